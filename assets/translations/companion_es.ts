@@ -488,8 +488,20 @@
         <translation>CO₂</translation>
     </message>
     <message>
+        <source>Call back</source>
+        <translation>Llamada recuperada</translation>
+    </message>
+    <message>
         <source>Call drops</source>
         <translation>Se pierde la llamada</translation>
+    </message>
+    <message>
+        <source>Call lost</source>
+        <translation>Llamada cortada</translation>
+    </message>
+    <message>
+        <source>Called {who}: {step}</source>
+        <translation>Se llamó a {who}: {step}</translation>
     </message>
     <message>
         <source>Calm</source>
@@ -642,6 +654,10 @@
     <message>
         <source>Convention</source>
         <translation>Convención</translation>
+    </message>
+    <message>
+        <source>Copied to be sent: {text}</source>
+        <translation>Copiado para enviar: {text}</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -1188,6 +1204,10 @@
         <translation>Registro</translation>
     </message>
     <message>
+        <source>Look in: is all well?</source>
+        <translation>Asomarse: ¿todo bien?</translation>
+    </message>
+    <message>
         <source>Lot</source>
         <translation>Lote</translation>
     </message>
@@ -1488,6 +1508,10 @@
         <translation>Sin escribir; se guarda en Ajustes, Tarjeta de emergencia.</translation>
     </message>
     <message>
+        <source>Not sure</source>
+        <translation>No hay seguridad</translation>
+    </message>
+    <message>
         <source>Not there just now: {names}.</source>
         <translation>No está ahora en su sitio: {names}.</translation>
     </message>
@@ -1538,6 +1562,10 @@
     <message>
         <source>Nothing more falls due</source>
         <translation>No toca nada más</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nada nuevo</translation>
     </message>
     <message>
         <source>Nothing to bring back.</source>
@@ -2048,6 +2076,14 @@
         <translation>Comunicado por</translation>
     </message>
     <message>
+        <source>Reported by nobody else</source>
+        <translation>No lo comunicó nadie más</translation>
+    </message>
+    <message>
+        <source>Reported by {who}</source>
+        <translation>Comunicado por: {who}</translation>
+    </message>
+    <message>
         <source>Residual</source>
         <translation>Residual</translation>
     </message>
@@ -2252,6 +2288,10 @@
         <translation>Más bajo</translation>
     </message>
     <message>
+        <source>Somebody called</source>
+        <translation>Alguien a quien se llamó</translation>
+    </message>
+    <message>
         <source>Somebody else has gone on meanwhile: nothing was opened.</source>
         <translation>Entretanto ha seguido otra persona: no se abrió nada.</translation>
     </message>
@@ -2426,6 +2466,10 @@
     <message>
         <source>The battery is at {battery} % and is not being charged; plug this computer in.</source>
         <translation>La batería está al {battery} % y no se está cargando; enchufe este equipo.</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>La llamada</translation>
     </message>
     <message>
         <source>The check “{check}” stands there twice; it was not kept.</source>
@@ -2638,6 +2682,10 @@
     <message>
         <source>The last row: {head}</source>
         <translation>La última fila: {head}</translation>
+    </message>
+    <message>
+        <source>The line that was copied</source>
+        <translation>La línea que se copió</translation>
     </message>
     <message>
         <source>The list of words {file} cannot be read; please install it again.</source>
@@ -2910,6 +2958,10 @@
     <message>
         <source>There are at most {most} checks before a session.</source>
         <translation>Hay como máximo {most} comprobaciones antes de una sesión.</translation>
+    </message>
+    <message>
+        <source>There are at most {most} lines to send, each of at most {letters} letters.</source>
+        <translation>Hay como mucho {most} líneas para enviar, cada una de {letters} letras como mucho.</translation>
     </message>
     <message>
         <source>There are at most {most} names in such a list.</source>
@@ -3376,6 +3428,10 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>En qué quedó</translation>
+    </message>
+    <message>
         <source>What else is to be said of it</source>
         <translation>Qué más hay que decir</translation>
     </message>
@@ -3498,6 +3554,10 @@
     <message>
         <source>Who says so</source>
         <translation>Quién lo dice</translation>
+    </message>
+    <message>
+        <source>Who was called</source>
+        <translation>A quién se llamó</translation>
     </message>
     <message>
         <source>Who was in the room</source>
@@ -4692,6 +4752,10 @@
         <translation>pasajes suaves y fuertes</translation>
     </message>
     <message>
+        <source>reached</source>
+        <translation>localizado</translation>
+    </message>
+    <message>
         <source>read a preparation or integration visit of {who}</source>
         <translation>leyó una visita de preparación o integración de {who}</translation>
     </message>
@@ -5094,6 +5158,10 @@
     <message>
         <source>trace of an erasure</source>
         <translation>rastro de un borrado</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>intentado</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -5630,6 +5698,10 @@
     <message>
         <source>{minutes} min phase</source>
         <translation>fase de {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min without a note. Is there something to write down?</source>
+        <translation>{minutes} min sin una nota. ¿Hay algo que anotar?</translation>
     </message>
     <message>
         <source>{music} min of music, {minutes} min phase</source>
@@ -6332,6 +6404,10 @@
         <translation>Acuerdo que se firma</translation>
     </message>
     <message>
+        <source>Lines ready to be sent, for the call</source>
+        <translation>Líneas listas para enviar, para la llamada</translation>
+    </message>
+    <message>
         <source>Music</source>
         <translation>Música</translation>
     </message>
@@ -6346,6 +6422,10 @@
     <message>
         <source>One to a line.</source>
         <translation>Una por línea.</translation>
+    </message>
+    <message>
+        <source>One to a line; {code}, {minute} and {time} are filled in as it is copied.</source>
+        <translation>Una por línea; {code}, {minute} y {time} se rellenan al copiarla.</translation>
     </message>
     <message>
         <source>Sentence to say when not sure</source>
