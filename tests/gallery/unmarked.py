@@ -32,9 +32,9 @@ PEOPLES: Final = ("gallery/*.py", "samples.py", "fakes.py", "ui/fake_*.py", "ses
 AS_THEY_ARE: Final = (
     "Companion", "English", "Español", "Space", "Enter", "Delete", "Del", "Backspace",
     "Page up", "Page down", "Shift", "Ctrl", "Esc",
-    "min", "MiB", "LUFS", "dBTP", "SpO",
+    "min", "MiB", "LUFS", "dBTP", "SpO", "{code}", "{minute}",
 )  # fmt: skip
-"""Names, keys as they stand on a keyboard, and units."""
+"""Names, keys as they stand on a keyboard, units, and what stands in a text for what is put there."""
 
 PLAIN: Final = re.compile(r"\b[A-Za-z]*[aeiou][A-Za-z]*\b")
 """A word with a vowel that no translation has marked."""
