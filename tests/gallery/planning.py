@@ -118,6 +118,12 @@ def _before(made: QWidget) -> None:
     made.course.before.lines["baseline"].setText("128/82 74 98")
 
 
+def _at_home(made: QWidget) -> None:
+    assert isinstance(made, PrepareScreen)
+    made.course.start_tabs.setCurrentIndex(3)
+    made.course.home.box.click()
+
+
 LOOKING, FINE, CONCERN = (
     preflight.CheckStatus.LOOKING,
     preflight.CheckStatus.FINE,
@@ -150,6 +156,7 @@ SCREENS: Mapping[str, Made] = {
         CONCERN, TROUBLES[0], concerned=[CheckSubject.FILES], checks=CHECKS, code=LONG_CODE
     ),
     "prepare_before": (prepare(FINE), _before),
+    "prepare_at_home": (prepare(FINE), _at_home),
     "prepare_planned": _planned,
     "prepare_asked": (_planned, _ask_for_the_day),
     "prepare_first": _new_client,

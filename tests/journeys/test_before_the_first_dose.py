@@ -74,7 +74,7 @@ def choose(desk: WholeDesk, protocol: str) -> None:
 
 def plan_for_tomorrow(desk: WholeDesk) -> None:
     """Write down what the prescriber planned further, on which day and where, and keep it."""
-    desk.turn_to("Planned further")
+    desk.turn_to("Further")
     desk.write("Planned further 1", FURTHER.what)
     desk.write("May be taken 1", FURTHER.when)
     desk.write("Decided by 1", FURTHER.decided_by)

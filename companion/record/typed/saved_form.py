@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from companion.session.home.home_plan import HomeNumber
 from companion.session.plan import FurtherPlan
 
 TICK: Final = "✓"
@@ -11,6 +12,28 @@ TICK: Final = "✓"
 
 DECIDER: Final = "/by"
 """Ends the name of the line for who decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedHome:
+    """What stood in the part for an evening at home, as it was typed.
+
+    ``newer`` says that the practice's words of now were taken instead of those of a planned evening.
+    """
+
+    at_home: bool = False
+    helper: str = ""
+    phone: str = ""
+    address: str = ""
+    look_in: str = ""
+    stay: str = ""
+    lozenges: str = ""
+    hold: str = ""
+    ending: str = ""
+    sound: bool = False
+    calls: tuple[HomeNumber, ...] = ()
+    ladder: tuple[HomeNumber, ...] = ()
+    newer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +46,8 @@ class SavedForm:
     ``checks`` are the practice's own, and whether each is ticked; ``before`` is what was ticked or typed of
     the lines before the start, by their ids. ``visit_id`` is the planned visit that the form is of, ``newer``
     says that the protocol in use was taken instead of the planned one; ``day``, ``room`` and ``reason`` are
-    what was typed to plan, move or cancel one.
+    what was typed to plan, move or cancel one. ``made_id`` is the id that its visit will have, where a paper
+    with the code of it was made already.
     """
 
     kept_ms: int = 0
@@ -38,10 +62,12 @@ class SavedForm:
     intention: str = ""
     move_on: str = ""
     visit_id: str = ""
+    made_id: str = ""
     newer: bool = False
     day: str = ""
     room: str = ""
     reason: str = ""
     playlists: Mapping[str, str] = field(default_factory=dict)
+    home: SavedHome = field(default=SavedHome())
     checks: Mapping[str, bool] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=dict)

@@ -1,24 +1,19 @@
 """Prepare: for whom, by which route, with what music; what was last time, what is open; then Begin."""
 
-from dataclasses import replace
-from uuid import uuid4
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.override import override
 from companion.ports.record import RecordError
-from companion.record.client import Client
 from companion.record.names import shown
 from companion.record.scheduling.appointments import PlannedVisit
 from companion.record.times import day
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
-from companion.session.protocol import Protocol
-from companion.ui.components.new_client import new_client
 from companion.ui.components.page import Page
 from companion.ui.local_now import Now, local_now
 from companion.ui.planning.appointment.day_plan import DayPlan
+from companion.ui.planning.made_visit import VisitMaker
 from companion.ui.planning.plan_form import PlanForm
 from companion.ui.planning.route_course import RouteCourse
 from companion.ui.planning.saved_form import FormKeeper, SavedFormOffer
@@ -52,7 +47,6 @@ class PrepareScreen(Page):
         self._services = services
         self._now = now
         self.offer: SavedFormOffer | None = None
-        self._made_id = uuid4().hex
         self._put_buttons()
         if not services.protocols():
             self._no_protocol()
@@ -60,6 +54,7 @@ class PrepareScreen(Page):
         self.form = PlanForm(services, look)
         self.course = RouteCourse(services, look, now)
         self.day = DayPlan(self, services, now, self._made)
+        self.making = VisitMaker(services, self.form, self.course, self.day, now)
         self._lay_out()
         self._connect()
         self._say_unfinished()
@@ -109,7 +104,7 @@ class PrepareScreen(Page):
         for changed in (form.protocol.currentIndexChanged, form.version.changed):
             changed.connect(self._show_protocol)
         form.points.kept.connect(lambda points: self.notice.say(form.keep_points(points)))
-        form.points.changed.connect(lambda: self.course.show_asked(self._planned))
+        form.points.changed.connect(lambda: self.course.show_asked(self.making.protocol))
         for chosen in (form.client.changed, form.protocol.currentIndexChanged):
             chosen.connect(self._tell_missing)
         form.client.changed.connect(lambda: form.last.show_client(form.client.chosen))
@@ -156,15 +151,9 @@ class PrepareScreen(Page):
 
     # -- what follows from what is chosen ---------------------------------------------------------
 
-    @property
-    def _planned(self) -> Protocol | None:
-        """The protocol that is chosen, with the points at which vitals are asked for."""
-        protocol = self.form.chosen_protocol
-        return protocol and self.form.points.planned(protocol)
-
     def _show_protocol(self) -> None:
         self.form.show_protocol()
-        self.course.show_protocol(self.form.chosen_protocol, self._planned)
+        self.course.show_protocol(self.form.chosen_protocol, self.making.protocol)
         in_tab_order([self.form.intention, *self.course.in_order])
 
     def _follow(self, visit: Visit) -> None:
@@ -181,7 +170,7 @@ class PrepareScreen(Page):
         self.notice.say(" ".join(left))
 
     def _planned_for_a_day(self, said: str) -> None:
-        self._let_go(self.day.planned.visit.id if self.day.planned else self._made_id)
+        self._let_go(self.day.planned.visit.id if self.day.planned else self.making.visit_id)
         self.kept.emit(said)
 
     # -- beginning --------------------------------------------------------------------------------
@@ -214,38 +203,14 @@ class PrepareScreen(Page):
 
     def _made(self) -> Visit | None:
         """Make the visit that is filled in, or say what has to be chosen first."""
-        protocol = self._planned
-        if (questions := self.form.open_questions()) or protocol is None:
-            self._refuse(*questions[0][1:])
-            return None
-        if (unreadable := self.form.unreadable()) is not None:
-            self._refuse(*unreadable)
+        if (asked := self.making.question()) is not None:
+            self._refuse(*asked)
             return None
         try:
-            return self._visit(self.form.client.chosen or self._made_client(), protocol)
+            return self.making.visit()
         except RecordError as error:
             self.say(str(error))
             return None
-
-    def _made_client(self) -> Client:
-        made = new_client(self._services, self.form.client.code, self._now)
-        self.form.client.choose(made)
-        return made
-
-    def _visit(self, client: Client, protocol: Protocol) -> Visit:
-        course = self.course
-        plan = replace(
-            self.form.plan(protocol, course.music.chosen(), course.ready.checks.stand()),
-            further=course.further.plans(),
-            stops=course.stops,
-            answered=course.before.answers(self._services.access.initials),
-        )
-        last = self._services.records.visits.latest(client.id)
-        number = last.number + 1 if last is not None else 1
-        if self.day.planned is not None and self.day.planned.visit.client_id == client.id:
-            return replace(self.day.planned.visit, plan=plan, number=number)
-        planned = round(self._now().timestamp() * 1000)
-        return Visit(self._made_id, client.id, client.code, plan, number=number, planned_ms=planned)
 
     @override
     def say(self, sentence: str) -> None:
@@ -271,11 +236,11 @@ class PrepareScreen(Page):
         choices = form.client.changed, form.protocol.currentIndexChanged
         course = self.course
         parts = form.points, form.version, course.music, course.ready.checks, course.before, course.further
-        for changed in (*choices, *(part.changed for part in parts)):
+        for changed in (*choices, *(part.changed for part in (*parts, course.home))):
             changed.connect(self._keeper.touch)
 
     def _filled(self) -> SavedForm:
-        return self.day.filled(self.course.filled(self.form.filled()))
+        return self.making.filled(self.day.filled(self.course.filled(self.form.filled())))
 
     def _offer_half_filled(self) -> None:
         records = self._services.records
@@ -293,5 +258,7 @@ class PrepareScreen(Page):
     def _fill(self, form: SavedForm) -> None:
         self.day.fill(form)
         self.form.fill(form, self.day.planned)
-        self.course.fill(form)
+        planned = self.day.planned
+        self.course.fill(form, planned.visit.plan.home if planned else None)
+        self.making.fill(form)
         self._keeper.goes_on()

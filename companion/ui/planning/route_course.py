@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QWidget
 
+from companion.override import override
 from companion.record.facts.client_facts import ClientFacts
 from companion.record.meetings.preparation import Preparation
 from companion.record.typed.saved_form import SavedForm
@@ -12,14 +13,17 @@ from companion.report.client.before_session import client_finding, wishes
 from companion.report.client.card_facts import card_facts
 from companion.report.timeline.timeline import preview
 from companion.session.before.pre_start import AnsweredBy, PreStartLine
+from companion.session.home.home_plan import HomePlan
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
+from companion.settings.at_home import in_use
 from companion.ui.components.page import SteadyArea
 from companion.ui.components.printing import card_on_paper
 from companion.ui.components.usual_windows import UsualWindows
 from companion.ui.local_now import Now, local_now
 from companion.ui.planning.before.further_plan import FurtherPlans
 from companion.ui.planning.before.pre_start import PreStartLines
+from companion.ui.planning.home.at_home import AtHomePart
 from companion.ui.planning.phase_audition import PhaseAudition
 from companion.ui.planning.phase_music import PhaseMusic
 from companion.ui.planning.preflight import PreflightCard
@@ -29,6 +33,14 @@ from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, in_tab_order
 from companion.ui.widgets.ribbon import Ribbon
+
+
+class ModestArea(SteadyArea):
+    """The page of a tab that asks for no more room than the others have, however long it is."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
 
 class RouteCourse(QObject):
@@ -48,6 +60,7 @@ class RouteCourse(QObject):
         self.asked = TimedItems(look)
         self.further = FurtherPlans(look)
         self.before = PreStartLines(look, lambda: round(now().timestamp() * 1000))
+        self.home = AtHomePart(look, lambda: in_use(services.settings.now.home))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
@@ -65,6 +78,7 @@ class RouteCourse(QObject):
         self.start_tabs = self._start_tabs()
         self.ready.checks.show_checks(services.settings.now.practice.checks)
         self.further.changed.connect(self._name_further)
+        self.home.box.toggled.connect(self._name_home)
         self.music.changed.connect(self._check)
         self.music.heard.connect(self.audition.turn)
         self.audition.began.connect(self.ready.end_sound)
@@ -83,7 +97,8 @@ class RouteCourse(QObject):
         tabs.addTab(self.ready, self.tr("Before you begin"))
         tabs.addTab(self._page(self.before), self.tr("Before the start"))
         tabs.setTabVisible(1, False)  # noqa: FBT003 - as Qt has it
-        tabs.addTab(self._page(self.further), self.tr("Planned further"))
+        tabs.addTab(self._page(self.further), self.tr("Further"))
+        tabs.addTab(self._page(self.home), self.tr("At home"))
         tabs.setAccessibleName(self.tr("Before you begin"))
         tabs.tabBar().setAccessibleName(tabs.accessibleName())
         return tabs
@@ -91,21 +106,32 @@ class RouteCourse(QObject):
     def _name_further(self) -> None:
         """Say on the tab how much is planned further, and go through what was added in its order."""
         count = len(self.further.plans())
-        said = self.tr("Planned further")
+        said = self.tr("Further")
         self.start_tabs.setTabText(2, f"{said} ({count})" if count else said)
         in_tab_order([self.start_tabs, *self.further.in_order])
+
+    def _name_home(self) -> None:
+        """Say on the tab that the session is at home."""
+        said = self.tr("At home")
+        self.start_tabs.setTabText(3, f"{said} ✓" if self.home.box.isChecked() else said)
+
+    def unreadable(self) -> tuple[str, QLineEdit] | None:
+        """Say what cannot be read of what was typed for an evening at home, and bring its field to view."""
+        if (found := self.home.unreadable()) is not None:
+            self.start_tabs.setCurrentIndex(3)
+        return found
 
     def _page(self, part: QWidget) -> QWidget:
         """Give each page the room that there is; a long one scrolls by itself."""
         inside = QWidget()
         lines = column(inside, spacing=0)
-        side = self._look.space(14) if part in (self.before, self.further) else 0
+        side = self._look.space(14) if part in (self.before, self.further, self.home) else 0
         lines.setContentsMargins(side, self._look.space(8), side, 0)
         lines.addWidget(part)
         if part is self.music:
             lines.addWidget(self.audition)
         lines.addStretch(1)
-        return inside if part is self.music else SteadyArea(inside)
+        return inside if part is self.music else ModestArea(inside)
 
     def show_protocol(self, protocol: Protocol | None, asked: Protocol | None) -> None:
         """Show what follows from a route; ``asked`` is its protocol with the points that are chosen."""
@@ -114,6 +140,7 @@ class RouteCourse(QObject):
             part.setVisible(protocol is not None)
         example = protocol.texts.emergency if protocol else ""
         self.ready.show_findings(worst_case(self._services.settings.now.practice, example))
+        self.home.show_protocol(protocol)
         if protocol is None:
             return
         self.before.show_lines((*self.stops, *protocol.preparation))
@@ -128,6 +155,7 @@ class RouteCourse(QObject):
         """Show what is on file of a client and prepared, and beside the music their wishes; or nothing."""
         self.ready.show_client(client_finding(known, prepared) if known else None)
         self.audition.show_wishes(wishes(known) if known else "")
+        self.home.show_known(known)
 
     @property
     def stops(self) -> tuple[PreStartLine, ...]:
@@ -148,7 +176,7 @@ class RouteCourse(QObject):
         heard = *self.music.in_order, self.audition.course
         ready = *boxes, self.ready.test, self.card
         before, further = self.before.in_order, self.further.in_order
-        return [self.tabs, *heard, self.start_tabs, *ready, *before, *further]
+        return [self.tabs, *heard, self.start_tabs, *ready, *before, *further, *self.home.in_order]
 
     def open_points(self) -> list[str]:
         """Name what is open of what is looked at, and of what is gone through, before one begins."""
@@ -162,22 +190,34 @@ class RouteCourse(QObject):
         return [said.format(phase=phase) for phase in self.music.follow(plan.playlists)]
 
     def take_plan(self, plan: Plan) -> list[str]:
-        """Fill in music and what is planned further as they were kept for a day; says what cannot be."""
+        """Fill in what was kept for a day of music, of what is planned further, and of an evening at home.
+
+        Says in a sentence each what cannot be filled in.
+        """
         self.further.fill(plan.further)
+        self.home.take_plan(plan.home)
         return self.follow_music(plan)
 
     def filled(self, form: SavedForm) -> SavedForm:
         """Put into a form what stands in these parts."""
         checks, before = self.ready.checks.ticked(), self.before.filled()
         further = self.further.filled()
-        return replace(form, playlists=self.music.filled(), checks=checks, before=before, further=further)
+        return replace(
+            form,
+            playlists=self.music.filled(),
+            checks=checks,
+            before=before,
+            further=further,
+            home=self.home.filled(),
+        )
 
-    def fill(self, form: SavedForm) -> None:
-        """Put into these parts what stood in a form."""
+    def fill(self, form: SavedForm, planned: HomePlan | None = None) -> None:
+        """Put into these parts what stood in a form; ``planned`` is of the visit that the form may be of."""
         self.music.fill(form.playlists)
         self.ready.checks.fill(form.checks)
         self.before.fill(form.before)
         self.further.fill(form.further)
+        self.home.fill(form.home, planned)
 
     def _check(self) -> None:
         """Look whether the chosen music is as it should be; another choice is not what is heard any more."""

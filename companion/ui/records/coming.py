@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from companion.record.meetings.meeting import Coming, PlannedMeeting
 from companion.record.names import shown
 from companion.record.scheduling.appointments import Appointment
+from companion.report.home.told import plan_named
 from companion.report.meetings.told import kind_told
 from companion.report.scheduling.appointments import when_and_where
 from companion.session.time.zones import zone_named
@@ -65,7 +66,7 @@ class ComingCard(LeadCard):
             return Lead(said, self.tr("Open"), lambda: self.met.emit(met), when)
         visit = planned.visit
         said = self.tr("{client}, session {number}, {protocol}").format(
-            client=shown(visit.client_code), number=visit.number, protocol=visit.plan.protocol.name
+            client=shown(visit.client_code), number=visit.number, protocol=plan_named(visit.plan)
         )
         return Lead(said, self.tr("Prepare"), lambda: self.chosen.emit(visit.id), when)
 

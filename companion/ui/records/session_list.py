@@ -10,6 +10,7 @@ from companion.ports.record import RecordError, Visits
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Status, Visit
+from companion.report.home.told import plan_named
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.theme import Look
 from companion.ui.widgets import button
@@ -87,7 +88,7 @@ def _row(visit: Visit) -> TableRow:
             day(when, visit.zone) if when else "",
             shown(visit.client_code),
             tr("Session {number}").format(number=visit.number),
-            visit.plan.protocol.name,
+            plan_named(visit.plan),
             _standing(visit),
         ),
     )

@@ -13,7 +13,7 @@ from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.theme import PAPER, Look
 from tests.gallery.planning import CHECKS, LONG_CHECKS, TROUBLES, prepare
 from tests.gallery.practice import LONG_CODE
-from tests.gallery.stage import put_away, show
+from tests.gallery.stage import put_away, settle, show
 
 LAPTOP = (1366, 700)
 """What a title bar and a task bar leave of 1366 by 768."""
@@ -93,6 +93,18 @@ def test_on_the_first_day_when_most_is_missing_it_fits_all_the_same():
     first = prepare(CheckStatus.CONCERN, SHORT, concerned=concerned, checks=(), practice=Practice())
     made = show(first, Look(PAPER), *LAPTOP)
     assert (bars(made), cut(made)) == ([], [])
+    put_away(made)
+
+
+def test_an_evening_at_home_scrolls_in_its_own_page_alone():
+    made = show(prepare(CheckStatus.FINE, checks=CHECKS[:8]), Look(PAPER), LAPTOP[0], LAPTOP[1] - BAR)
+    assert isinstance(made, PrepareScreen)
+    made.course.start_tabs.setCurrentIndex(3)
+    made.course.home.box.click()
+    settle()
+    assert cut(made) == []
+    assert len(bars(made)) == 1
+    assert len(bars(made.course.start_tabs)) == 1
     put_away(made)
 
 

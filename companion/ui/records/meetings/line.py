@@ -15,6 +15,7 @@ from companion.record.meetings.meeting import Meeting, VisitKind, new_meeting
 from companion.record.meetings.preparation import Preparation, preparation_at
 from companion.record.times import date_in
 from companion.record.visits import Status, Visit
+from companion.report.home.told import plan_named
 from companion.report.meetings.after import next_contact_told
 from companion.report.meetings.told import kind_told, shortly
 from companion.report.scheduling.appointments import told_appointments
@@ -122,7 +123,7 @@ def _sessions(records: Records, visits: Sequence[Visit]) -> Iterator[Dated]:
         kind = kind_told(VisitKind.MEDICINE) if gone else said
         wanted = visit.plan.intention if visit.opened_ms else ""
         quoted = [f"“{wanted}”"] if wanted else []
-        about = [visit.plan.protocol.name, *quoted, *_steps(records, visit.id, visit.status)]
+        about = [plan_named(visit.plan), *quoted, *_steps(records, visit.id, visit.status)]
         day = date_in(when, visit.zone)
         cells = (long_day(day) if when else "", _with_status(kind, visit.status), "\n".join(about))
         yield day, when, TableRow(visit.id, cells)

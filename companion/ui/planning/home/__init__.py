@@ -1,0 +1,1 @@
+"""What is planned in Prepare for an evening at home."""
