@@ -101,7 +101,6 @@ class HomeFields(QWidget):
         line.setSpacing(self._look.space(8))
         for part in parts:
             line.addWidget(part, 1)
-        made.setFocusProxy(parts[0])
         return made
 
     # -- what is offered --------------------------------------------------------------------------
