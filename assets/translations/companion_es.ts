@@ -444,6 +444,10 @@
         <translation>Entre 1 y {most} minutos, o vacío para que le espere.</translation>
     </message>
     <message>
+        <source>Between {least} and {most} minutes.</source>
+        <translation>Entre {least} y {most} minutos.</translation>
+    </message>
+    <message>
         <source>Blood pressure</source>
         <translation>Presión arterial</translation>
     </message>
@@ -5808,6 +5812,10 @@
         <translation>{problem} No se puede seguir con la sesión de práctica; se puede desechar.</translation>
     </message>
     <message>
+        <source>{protocol}, at home</source>
+        <translation>{protocol}, en casa</translation>
+    </message>
+    <message>
         <source>{protocol}, our own</source>
         <translation>{protocol}, propio</translation>
     </message>
@@ -6188,6 +6196,10 @@
         <translation>«{title}» se escribió en {path}.</translation>
     </message>
     <message>
+        <source>“{typed}” is not a number of minutes.</source>
+        <translation>«{typed}» no es un número de minutos.</translation>
+    </message>
+    <message>
         <source>“{typed}” is not a number of minutes. Leave it empty to wait for you.</source>
         <translation>«{typed}» no es un número de minutos. Déjelo vacío para que le espere.</translation>
     </message>
@@ -6494,6 +6506,45 @@
     <message>
         <source>Whom the helper calls, in this order</source>
         <translation>A quién llama el ayudante, en este orden</translation>
+    </message>
+</context>
+<context>
+    <name>AtHomePart</name>
+    <message>
+        <source>A helper&apos;s paper and a home page are made from it.</source>
+        <translation>De esto salen la hoja del ayudante y la página para casa.</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>Como se planificó</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>En casa</translation>
+    </message>
+    <message>
+        <source>Evenings at home are mostly with a lozenge or a spray; this route is another one.</source>
+        <translation>En casa se usa sobre todo una pastilla o un aerosol; esta vía es otra.</translation>
+    </message>
+    <message>
+        <source>Take the words of now</source>
+        <translation>Tomar las palabras de ahora</translation>
+    </message>
+    <message>
+        <source>The words that Settings, At home has now are taken instead of the planned ones.</source>
+        <translation>Se toman las palabras que hay ahora en Ajustes, En casa, en lugar de las planificadas.</translation>
+    </message>
+    <message>
+        <source>The words with which this was planned stay; Settings, At home has others now.</source>
+        <translation>Se quedan las palabras con las que se planificó; en Ajustes, En casa hay otras ahora.</translation>
+    </message>
+    <message>
+        <source>This session is an evening at home, with a helper</source>
+        <translation>Esta sesión es en casa, con un ayudante</translation>
+    </message>
+    <message>
+        <source>What the helper reads is kept with the plan, as Settings, At home has it now.</source>
+        <translation>Lo que lee el ayudante se guarda con el plan, tal como está ahora en Ajustes, En casa.</translation>
     </message>
 </context>
 <context>
@@ -8539,6 +8590,125 @@
     </message>
 </context>
 <context>
+    <name>HomeFields</name>
+    <message>
+        <source>Address of the evening</source>
+        <translation>Dirección de la sesión</translation>
+    </message>
+    <message>
+        <source>As an ambulance needs it</source>
+        <translation>Como la necesita una ambulancia</translation>
+    </message>
+    <message>
+        <source>From the client&apos;s page</source>
+        <translation>De la página del cliente</translation>
+    </message>
+    <message>
+        <source>Held, min</source>
+        <translation>En la boca, min</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>Ayudante</translation>
+    </message>
+    <message>
+        <source>Helper from the client&apos;s page</source>
+        <translation>Ayudante, de la página del cliente</translation>
+    </message>
+    <message>
+        <source>Helper&apos;s telephone</source>
+        <translation>Teléfono del ayudante</translation>
+    </message>
+    <message>
+        <source>Looks in every, min</source>
+        <translation>Se asoma cada, min</translation>
+    </message>
+    <message>
+        <source>Lozenges</source>
+        <translation>Pastillas</translation>
+    </message>
+    <message>
+        <source>Lozenges of the evening</source>
+        <translation>Pastillas de la sesión</translation>
+    </message>
+    <message>
+        <source>Minutes between two looks</source>
+        <translation>Minutos entre una mirada y la siguiente</translation>
+    </message>
+    <message>
+        <source>Minutes that a lozenge is held</source>
+        <translation>Minutos que se mantiene una pastilla</translation>
+    </message>
+    <message>
+        <source>Minutes that the helper stays at least</source>
+        <translation>Minutos que el ayudante se queda como mínimo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Spat out</source>
+        <translation>Escupida</translation>
+    </message>
+    <message>
+        <source>Stays after the last, min</source>
+        <translation>Se queda tras la última, min</translation>
+    </message>
+    <message>
+        <source>Swallowed</source>
+        <translation>Tragada</translation>
+    </message>
+    <message>
+        <source>Take it from the client&apos;s page</source>
+        <translation>Tomarla de la página del cliente</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>The helper calls</source>
+        <translation>El ayudante llama</translation>
+    </message>
+    <message>
+        <source>The helper calls, in this order</source>
+        <translation>El ayudante llama, en este orden</translation>
+    </message>
+    <message>
+        <source>The home page may sound once when a lozenge has been held</source>
+        <translation>La página para casa puede sonar una vez al acabar una pastilla</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>What becomes of a lozenge</source>
+        <translation>Qué se hace con la pastilla</translation>
+    </message>
+    <message>
+        <source>When the call is lost you call, in this order</source>
+        <translation>Si se corta la llamada, usted llama en este orden</translation>
+    </message>
+    <message>
+        <source>You call</source>
+        <translation>Usted llama</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>no dicho</translation>
+    </message>
+</context>
+<context>
     <name>ImportScreen</name>
     <message numerus="yes">
         <source>%n clients of the list are gone again.</source>
@@ -9761,6 +9931,21 @@
     <message>
         <source>{name}: {text}</source>
         <translation>{name}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRows</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>What to know before calling</source>
+        <translation>Qué saber antes de llamar</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Quién contesta</translation>
     </message>
 </context>
 <context>
@@ -11448,6 +11633,10 @@
 <context>
     <name>RouteCourse</name>
     <message>
+        <source>At home</source>
+        <translation>En casa</translation>
+    </message>
+    <message>
         <source>Before the start</source>
         <translation>Antes de empezar</translation>
     </message>
@@ -11464,16 +11653,16 @@
         <translation>Tarjeta de emergencia en PDF</translation>
     </message>
     <message>
+        <source>Further</source>
+        <translation>Además</translation>
+    </message>
+    <message>
         <source>Music</source>
         <translation>Música</translation>
     </message>
     <message>
         <source>Planned</source>
         <translation>Previsto</translation>
-    </message>
-    <message>
-        <source>Planned further</source>
-        <translation>Previsto además</translation>
     </message>
     <message>
         <source>Questions</source>
