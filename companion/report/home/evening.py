@@ -13,7 +13,7 @@ from companion.record.scheduling.appointments import Appointment
 from companion.record.times import day_of
 from companion.record.visits import Visit
 from companion.report.client.known_facts import said_of
-from companion.session.home.evening_code import evening_code
+from companion.session.home.evening_code import evening_code, evening_passcode
 from companion.session.home.home_plan import HomeNumber, HomePlan, HomeTexts
 from companion.session.home.look_ins import look_in_times
 from companion.session.plan import Plan
@@ -90,10 +90,12 @@ class HomeEvening:
 
     ``name`` is the client's, where that was chosen. ``look_ins`` are minutes since the medicine, and
     ``zero`` says what minute 0 is; ``stay`` are the minutes after the last of the medicine that the helper
-    stays at least. ``day`` and ``time`` are in the zone of the appointment.
+    stays at least. ``day`` and ``time`` are in the zone of the appointment. ``passcode`` locks the page's
+    log on the device there: it is for the paper alone, and never stands in the page.
     """
 
     code: str
+    passcode: str
     language: str
     practice: str
     protocol: str
@@ -138,6 +140,7 @@ def home_evening(
     facts = known if named and known else ClientFacts()
     return HomeEvening(
         code=evening_code(visit.id),
+        passcode=evening_passcode(visit.id),
         language=language(),
         practice=practice.strip(),
         protocol=visit.plan.protocol.name,

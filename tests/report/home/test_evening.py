@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 
 from companion.report.home.evening import HomePart, home_evening
-from companion.session.home.evening_code import evening_code
+from companion.session.home.evening_code import evening_code, evening_passcode
 from companion.session.home.home_plan import HomeNumber, HomePlan, HomeTexts
 from tests import evenings, samples
 
@@ -17,6 +17,7 @@ def test_a_planned_evening_lacks_nothing_and_says_who_the_client_is_only_where_t
     evening = told()
     assert evening.missing == ()
     assert (evening.code, evening.client, evening.name) == (evening_code("visit-home"), "A.K.", "")
+    assert evening.passcode == evening_passcode("visit-home")
     assert (evening.day, evening.time) == ("Saturday, 5 Dec 2026", "18:00")
     assert (evening.calls, evening.texts, evening.address) == (
         evenings.HOME.calls,
