@@ -75,6 +75,12 @@ class Printing(Protocol):
         """Write the same as a file that any browser opens."""
         ...
 
+    def write_home_page(
+        self, visit_id: str, path: Path, *, replace: bool = False, named: bool = False
+    ) -> None:
+        """Write the page of an evening at home, for any browser; with the name where that is asked."""
+        ...
+
     def event_sheet(self, visit_id: str, chosen: Collection[str]) -> Paper:
         """Give entries of a session that were chosen, on a sheet for an adverse event."""
         ...

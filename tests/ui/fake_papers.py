@@ -68,6 +68,7 @@ class FakePrinting:
     problem: str = ""
     papers: list[FakePaper] = field(default_factory=list)
     pages: list[tuple[str, StoryChoice, Path, bool]] = field(default_factory=list)
+    home_pages: list[tuple[str, Path, bool, bool]] = field(default_factory=list)
 
     def _paper(self, title: str, about: object) -> FakePaper:
         made = FakePaper(title, about, problem=self.problem)
@@ -97,6 +98,14 @@ class FakePrinting:
         if self.problem:
             raise RecordError(self.problem)
         self.pages.append((visit_id, choice, path, replace))
+
+    def write_home_page(
+        self, visit_id: str, path: Path, *, replace: bool = False, named: bool = False
+    ) -> None:
+        """Remember where the page of the evening went."""
+        if self.problem:
+            raise RecordError(self.problem)
+        self.home_pages.append((visit_id, path, replace, named))
 
     def event_sheet(self, visit_id: str, chosen: Collection[str]) -> FakePaper:
         """Lay out the sheet of an adverse event."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from companion.ports.printing import KeyGroup, TrailLine
     from companion.record.session_record import SessionRecord
     from companion.report.client.story import Story, StoryChoice
+    from companion.report.home.evening import HomeEvening
     from companion.report.lists.lots import LotLine
     from companion.services.papers.reading_copies import ReadingCopies
     from companion.settings import PaperSize, Practice, SettingsFile
@@ -73,15 +74,43 @@ class Printing:
     ) -> None:
         """Write the same as a file that any browser opens."""
         from companion.export.pdf.story_page import story_file
-        from companion.files.destinations import ExportError, written_whole
 
         page = story_file(self._story(visit_id, choice), self._settings.now.practice)
+        self._write_page(page, path, replace=replace)
+        self._told_of(visit_id, choice.detail)("export")
+
+    def write_home_page(
+        self, visit_id: str, path: "Path", *, replace: bool = False, named: bool = False
+    ) -> None:
+        """Write the page of an evening at home as a file that any browser opens."""
+        from companion.export.home.home_page import home_page
+
+        self._write_page(home_page(self._evening(visit_id, named=named)), path, replace=replace)
+        self._told_of(visit_id, "home-page named" if named else "home-page")("export")
+
+    def _evening(self, visit_id: str, *, named: bool) -> "HomeEvening":
+        from companion.record.facts.client_facts import facts_at
+        from companion.report.home.evening import home_evening
+
+        store = self._store()
+        visit = store.visits.find(visit_id)
+        if visit is None:
+            raise RecordError(tr("This session is not in the record."))
+        known = facts_at(store.facts.versions(visit.client_id))
+        steps = store.appointments.of(visit_id)
+        return home_evening(
+            visit, steps[-1] if steps else None, self._settings.now.practice.name, known, named=named
+        )
+
+    @staticmethod
+    def _write_page(page: str, path: "Path", *, replace: bool) -> None:
+        from companion.files.destinations import ExportError, written_whole
+
         try:
             with written_whole(path, replace=replace) as part:
                 part.write_text(page, encoding="utf-8")
         except ExportError as error:
             raise RecordError(str(error)) from None
-        self._told_of(visit_id, choice.detail)("export")
 
     def _story(self, visit_id: str, choice: "StoryChoice") -> "Story":
         from companion.report.client.story import story

@@ -218,15 +218,21 @@ def written(at: Planting, out: Path) -> Iterator[tuple[str, Path]]:
         (out / f"{name}.txt").write_text(paper.copied(), encoding="utf-8")
         yield name, out / f"{name}.pdf"
         yield name, out / f"{name}.txt"
+    printing_of(at, out).write_home_page(at.visit.id, out / "home.html")
+    yield "home page", out / "home.html"
     yield "calendar", out / "one.ics"
     yield "trends", out / "trends.csv"
     yield "own timings", out / "timings.txt"
 
 
+def printing_of(at: Planting, out: Path) -> Printing:
+    settings = SettingsFile(out / "settings", threading.Lock())
+    return Printing(lambda: at.store, settings, lambda: PaperSize.A4, ReadingCopies(out / "reading"))
+
+
 def papers(at: Planting, out: Path) -> Iterator[tuple[str, LaidOut]]:
     """Lay out every sheet around a session that could hold words of its client."""
-    settings = SettingsFile(out / "settings", threading.Lock())
-    printing = Printing(lambda: at.store, settings, lambda: PaperSize.A4, ReadingCopies(out / "reading"))
+    printing = printing_of(at, out)
     entries = [entry.id for entry in at.store.journal.entries(at.visit.id)]
     yield "instructions", printing.instructions(at.visit.id)
     yield "rems", printing.rems(at.visit.id)
@@ -269,7 +275,7 @@ def test_every_way_out_and_every_place_for_words_is_looked_at():
         *("trends", "own_timings", "write")
     }
     assert {name for name, _ in inspect.getmembers(PrintingPort, inspect.isfunction) if name[0] != "_"} == {
-        *("instructions", "rems", "event_sheet", "story", "write_story"),
+        *("instructions", "rems", "event_sheet", "story", "write_story", "write_home_page"),
         *("emergency_card", "key_card", "lots", "audit_trail"),  # the practice's own, and what is told them
     }
     assert {table.name for table in Base.metadata.sorted_tables} == TOLD | NEVER
