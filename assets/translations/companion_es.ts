@@ -84,6 +84,10 @@
         <translation>Una medición da ahora: {reading}</translation>
     </message>
     <message>
+        <source>A reading is planned for minute {minute}</source>
+        <translation>Hay una medición prevista para el minuto {minute}</translation>
+    </message>
+    <message>
         <source>A recovery key has {expected} letters and digits in six groups of six; this has {count}.</source>
         <translation>Una clave de recuperación tiene {expected} letras y cifras en seis grupos de seis; esta tiene {count}.</translation>
     </message>
@@ -224,6 +228,10 @@
         <translation>Acordado hoy</translation>
     </message>
     <message>
+        <source>All is well</source>
+        <translation>Todo bien</translation>
+    </message>
+    <message>
         <source>All playlists of this phase: {minutes} min.</source>
         <translation>Todas las listas de esta fase: {minutes} min.</translation>
     </message>
@@ -250,6 +258,10 @@
     <message>
         <source>Amount, as it is to be kept</source>
         <translation>Cantidad, tal como debe quedar</translation>
+    </message>
+    <message>
+        <source>An evening is kept here. What is the passcode on the paper?</source>
+        <translation>Aquí hay una sesión guardada. ¿Cuál es la clave de la hoja?</translation>
     </message>
     <message>
         <source>An output stands twice in the settings.</source>
@@ -312,6 +324,10 @@
         <translation>Tal como se anotó; lo retirado no figura, y no se suma nada.</translation>
     </message>
     <message>
+        <source>As the device shows it, such as 124/80 72</source>
+        <translation>Como lo muestra el aparato, p. ej. 124/80 72</translation>
+    </message>
+    <message>
         <source>As typed</source>
         <translation>Tal como se tecleó</translation>
     </message>
@@ -340,6 +356,10 @@
         <translation>Pide</translation>
     </message>
     <message>
+        <source>Asleep or not open for {text} min</source>
+        <translation>En reposo o cerrada durante {text} min</translation>
+    </message>
+    <message>
         <source>Assessment</source>
         <translation>Valoración</translation>
     </message>
@@ -350,6 +370,10 @@
     <message>
         <source>At home</source>
         <translation>En casa</translation>
+    </message>
+    <message>
+        <source>At least {minutes} min after the last of the medicine.</source>
+        <translation>Al menos {minutes} min después de la última toma.</translation>
     </message>
     <message>
         <source>At minutes</source>
@@ -390,6 +414,10 @@
     <message>
         <source>Back</source>
         <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Back to the evening</source>
+        <translation>Volver a la sesión</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -492,6 +520,14 @@
         <translation>CO₂</translation>
     </message>
     <message>
+        <source>Call at once on any of these</source>
+        <translation>Llame enseguida si ve algo de esto</translation>
+    </message>
+    <message>
+        <source>Call at once on any of these:</source>
+        <translation>Llame enseguida si ve algo de esto:</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>Llamada recuperada</translation>
     </message>
@@ -502,6 +538,14 @@
     <message>
         <source>Call lost</source>
         <translation>Llamada cortada</translation>
+    </message>
+    <message>
+        <source>Call the emergency number</source>
+        <translation>Llame al número de emergencias</translation>
+    </message>
+    <message>
+        <source>Call: {who}</source>
+        <translation>Llame: {who}</translation>
     </message>
     <message>
         <source>Called {who}: {step}</source>
@@ -664,6 +708,18 @@
         <translation>Copiado para enviar: {text}</translation>
     </message>
     <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Copy onto the paper:</source>
+        <translation>Copie en la hoja:</translation>
+    </message>
+    <message>
+        <source>Copy them all</source>
+        <translation>Copiar todas</translation>
+    </message>
+    <message>
         <source>Corrected</source>
         <translation>Corregido</translation>
     </message>
@@ -752,6 +808,10 @@
         <translation>Toca: {question}</translation>
     </message>
     <message>
+        <source>Early is always right when either of you wants it.</source>
+        <translation>Terminar antes siempre está bien si cualquiera de los dos lo quiere.</translation>
+    </message>
+    <message>
         <source>Early, min</source>
         <translation>Temprano, min</translation>
     </message>
@@ -780,6 +840,14 @@
         <translation>Vacía aún: Enter añade las pistas seleccionadas, o arrástrelas aquí.</translation>
     </message>
     <message>
+        <source>End early, now</source>
+        <translation>Terminar antes, ya</translation>
+    </message>
+    <message>
+        <source>End the evening?</source>
+        <translation>¿Terminar la sesión?</translation>
+    </message>
+    <message>
         <source>End-tidal CO₂</source>
         <translation>CO₂ al final de la espiración</translation>
     </message>
@@ -800,8 +868,24 @@
         <translation>Terminada a las {time}, firmada {initials}.</translation>
     </message>
     <message>
+        <source>Ended before the medicine</source>
+        <translation>Terminada antes del medicamento</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>Terminada antes</translation>
+    </message>
+    <message>
+        <source>Ended early at {time}: stay, and go on looking in</source>
+        <translation>Terminada antes, a las {time}: quédese y siga yendo a ver</translation>
+    </message>
+    <message>
         <source>Ends at minute</source>
         <translation>Termina en el minuto</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Terminar…</translation>
     </message>
     <message>
         <source>English</source>
@@ -844,6 +928,14 @@
         <translation>Esketamina en aerosol nasal</translation>
     </message>
     <message>
+        <source>Evening {code}</source>
+        <translation>Sesión {code}</translation>
+    </message>
+    <message>
+        <source>Evening {code}, minute {minute}. We have ended early, and I stay.</source>
+        <translation>Sesión {code}, minuto {minute}. Hemos terminado antes y me quedo aquí.</translation>
+    </message>
+    <message>
         <source>Every backup is copied there, too. This folder is on the same drive as the record: a drive that breaks or is stolen takes both.</source>
         <translation>Cada copia se guarda también allí. Esta carpeta está en la misma unidad que el registro: una unidad que se rompe o se roba se lleva las dos cosas.</translation>
     </message>
@@ -878,6 +970,10 @@
     <message>
         <source>Feb</source>
         <translation>feb</translation>
+    </message>
+    <message>
+        <source>Figures only, please: this browser cannot lock words away.</source>
+        <translation>Solo cifras, por favor: este navegador no puede guardar palabras bajo llave.</translation>
     </message>
     <message>
         <source>Figures without a place</source>
@@ -952,6 +1048,14 @@
         <translation>Administrado por {who}</translation>
     </message>
     <message>
+        <source>Go on without</source>
+        <translation>Seguir sin ella</translation>
+    </message>
+    <message>
+        <source>Go on without the passcode?</source>
+        <translation>¿Seguir sin la clave?</translation>
+    </message>
+    <message>
         <source>Go to the next phase</source>
         <translation>Pasar a la fase siguiente</translation>
     </message>
@@ -988,8 +1092,16 @@
         <translation>Aviso del acompañante</translation>
     </message>
     <message>
+        <source>Helper: {helper}</source>
+        <translation>Ayudante: {helper}</translation>
+    </message>
+    <message>
         <source>Hint in the empty field</source>
         <translation>Indicación en el campo vacío</translation>
+    </message>
+    <message>
+        <source>Hold for {minutes} min</source>
+        <translation>Mantener {minutes} min</translation>
     </message>
     <message>
         <source>Hold this phase</source>
@@ -1000,6 +1112,10 @@
         <translation>Se mantiene esta fase</translation>
     </message>
     <message>
+        <source>How it was</source>
+        <translation>Cómo estaba</translation>
+    </message>
+    <message>
         <source>How long a lozenge is held is not written down.</source>
         <translation>No está anotado cuánto tiempo se mantiene una pastilla en la boca.</translation>
     </message>
@@ -1008,12 +1124,24 @@
         <translation>No está anotado cuánto tiempo se queda el ayudante como mínimo.</translation>
     </message>
     <message>
+        <source>How many minutes ago?</source>
+        <translation>¿Hace cuántos minutos?</translation>
+    </message>
+    <message>
+        <source>I don’t have the paper</source>
+        <translation>No tengo la hoja</translation>
+    </message>
+    <message>
         <source>In a sentence</source>
         <translation>En una frase</translation>
     </message>
     <message>
         <source>In the client&apos;s words</source>
         <translation>En palabras del cliente</translation>
+    </message>
+    <message>
+        <source>In the mouth at</source>
+        <translation>En la boca a las</translation>
     </message>
     <message>
         <source>In the mouth: {left} left</source>
@@ -1032,6 +1160,10 @@
         <translation>Iniciales</translation>
     </message>
     <message>
+        <source>Initials only, no names</source>
+        <translation>Solo iniciales, sin nombres</translation>
+    </message>
+    <message>
         <source>Integration</source>
         <translation>Integración</translation>
     </message>
@@ -1048,12 +1180,24 @@
         <translation>Intención, en palabras del cliente: «{words}»</translation>
     </message>
     <message>
+        <source>Is everything ready?</source>
+        <translation>¿Está todo preparado?</translation>
+    </message>
+    <message>
         <source>Is it {face}?</source>
         <translation>¿Son las {face}?</translation>
     </message>
     <message>
+        <source>Is the lozenge in the mouth?</source>
+        <translation>¿Está la pastilla en la boca?</translation>
+    </message>
+    <message>
         <source>It is yours alone: the recovery key of the record opens no private notes. Keep it where nobody else can get at it, and not beside the computer.</source>
         <translation>Es solo suyo: la clave de recuperación del registro no abre ninguna nota privada. Guárdelo donde nadie más pueda alcanzarlo, y no junto al equipo.</translation>
+    </message>
+    <message>
+        <source>It is {time} here. Is that right?</source>
+        <translation>Aquí son las {time}. ¿Es correcto?</translation>
     </message>
     <message>
         <source>It opens the private notes of {initials} to the practice when {initials} cannot: after a death, a departure, or by law. {initials} has consented to it, and may take it back at any time; it opens nothing then. It opens neither the record nor anybody else&apos;s notes.</source>
@@ -1088,6 +1232,10 @@
         <translation>Se llamó a su ventana y este escritorio la deja detrás de las demás: elíjala entre las ventanas abiertas.</translation>
     </message>
     <message>
+        <source>I’m not sure</source>
+        <translation>No estoy seguro</translation>
+    </message>
+    <message>
         <source>JSON file</source>
         <translation>Archivo JSON</translation>
     </message>
@@ -1102,6 +1250,14 @@
     <message>
         <source>Jun</source>
         <translation>jun</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Keep the lozenge in the mouth</source>
+        <translation>Mantener la pastilla en la boca</translation>
     </message>
     <message>
         <source>Ketamine</source>
@@ -1184,6 +1340,10 @@
         <translation>Elemento de lista</translation>
     </message>
     <message>
+        <source>Line {text} was taken back</source>
+        <translation>Se retiró la línea {text}</translation>
+    </message>
+    <message>
         <source>Lines that a person ticks. The program never says that someone may leave.</source>
         <translation>Líneas que marca una persona. El programa nunca dice que alguien pueda irse.</translation>
     </message>
@@ -1208,8 +1368,24 @@
         <translation>Registro</translation>
     </message>
     <message>
+        <source>Look at another clock. If it is wrong here, the clock was set, and nothing stood still.</source>
+        <translation>Mire otro reloj. Si aquí no es correcto, se cambió el reloj y nada estuvo parado.</translation>
+    </message>
+    <message>
+        <source>Look in again at {time}</source>
+        <translation>Próxima visita: {time}</translation>
+    </message>
+    <message>
+        <source>Look in now: how is it?</source>
+        <translation>Toca ir a ver: ¿qué tal?</translation>
+    </message>
+    <message>
         <source>Look in: is all well?</source>
         <translation>Asomarse: ¿todo bien?</translation>
+    </message>
+    <message>
+        <source>Looked in: all is well</source>
+        <translation>Visita: todo bien</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -1222,6 +1398,22 @@
     <message>
         <source>Louder</source>
         <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Lozenge in the mouth</source>
+        <translation>Pastilla en la boca</translation>
+    </message>
+    <message>
+        <source>Lozenge {which} in the mouth</source>
+        <translation>Pastilla {which} en la boca</translation>
+    </message>
+    <message>
+        <source>Lozenge {which} of {count}</source>
+        <translation>Pastilla {which} de {count}</translation>
+    </message>
+    <message>
+        <source>Lozenges</source>
+        <translation>Pastillas</translation>
     </message>
     <message>
         <source>MAP</source>
@@ -1254,6 +1446,14 @@
     <message>
         <source>Medicine session</source>
         <translation>Sesión con medicina</translation>
+    </message>
+    <message>
+        <source>Medicine taken</source>
+        <translation>Medicamento tomado</translation>
+    </message>
+    <message>
+        <source>Medicine taken, number {which}</source>
+        <translation>Medicamento tomado, número {which}</translation>
     </message>
     <message>
         <source>Medicines</source>
@@ -1294,6 +1494,10 @@
     <message>
         <source>Monoamine oxidase inhibitors</source>
         <translation>Inhibidores de la monoaminooxidasa</translation>
+    </message>
+    <message>
+        <source>More was taken</source>
+        <translation>Se tomó más</translation>
     </message>
     <message>
         <source>Moved on {day} by {who}: {when}</source>
@@ -1472,8 +1676,16 @@
         <translation>No se ha indicado ningún momento. Por ejemplo: antes 20 40 final, o: cada 15.</translation>
     </message>
     <message>
+        <source>No reading</source>
+        <translation>Sin medición</translation>
+    </message>
+    <message>
         <source>No reason was written.</source>
         <translation>No se escribió ningún motivo.</translation>
+    </message>
+    <message>
+        <source>No script runs in this browser: this is the paper of the evening. Print it, or copy it by hand.</source>
+        <translation>En este navegador no se ejecuta ningún script: esta es la hoja de la sesión. Imprímala o cópiela a mano.</translation>
     </message>
     <message>
         <source>No sound device can be reached. Sessions run on, and the music keeps its place until one is back.</source>
@@ -1486,6 +1698,18 @@
     <message>
         <source>No vitals were recorded.</source>
         <translation>No se anotaron signos vitales.</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>No, conservar</translation>
+    </message>
+    <message>
+        <source>No, the clock is wrong</source>
+        <translation>No, el reloj está mal</translation>
+    </message>
+    <message>
+        <source>Nobody answers: next number</source>
+        <translation>No contestan: otro número</translation>
     </message>
     <message>
         <source>None is entered; Settings, Emergency card keeps them.</source>
@@ -1514,6 +1738,10 @@
     <message>
         <source>Not sure</source>
         <translation>No hay seguridad</translation>
+    </message>
+    <message>
+        <source>Not sure: the number was shown</source>
+        <translation>Duda: se mostró el número</translation>
     </message>
     <message>
         <source>Not there just now: {names}.</source>
@@ -1558,6 +1786,10 @@
     <message>
         <source>Nothing is entered as given yet. The same again writes “{observed}” all the same.</source>
         <translation>Todavía no se ha anotado ninguna administración. Lo mismo otra vez anota «{observed}» de todos modos.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>Todavía no hay nada escrito.</translation>
     </message>
     <message>
         <source>Nothing is written here yet.</source>
@@ -1622,6 +1854,14 @@
     <message>
         <source>Nov</source>
         <translation>nov</translation>
+    </message>
+    <message>
+        <source>Now delete this file by hand, and empty the bin: address and telephone numbers stand in it.</source>
+        <translation>Ahora elimine este archivo a mano y vacíe la papelera: contiene la dirección y los teléfonos.</translation>
+    </message>
+    <message>
+        <source>Now send the log to the therapist, and wipe it here when they have it.</source>
+        <translation>Ahora envíe el registro al terapeuta y bórrelo aquí cuando lo tenga.</translation>
     </message>
     <message>
         <source>Now {minute} min</source>
@@ -1700,12 +1940,20 @@
         <translation>Aquí solo está lo observado en {sessions} sesiones de {clients} clientes o más.</translation>
     </message>
     <message>
+        <source>Only when the therapist says so.</source>
+        <translation>Solo cuando lo diga el terapeuta.</translation>
+    </message>
+    <message>
         <source>Onset</source>
         <translation>Comienzo</translation>
     </message>
     <message>
         <source>Onset begins with the administration (D).</source>
         <translation>El comienzo llega con la administración (D).</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open the private notes first, in a session of this client.</source>
@@ -1744,6 +1992,10 @@
         <translation>El nuestro, como {format}</translation>
     </message>
     <message>
+        <source>Out at</source>
+        <translation>Fuera a las</translation>
+    </message>
+    <message>
         <source>Out of sight with it: {list}.</source>
         <translation>Dejará de verse con ella: {list}.</translation>
     </message>
@@ -1776,6 +2028,10 @@
         <translation>Página anterior</translation>
     </message>
     <message>
+        <source>Page opened</source>
+        <translation>Página abierta</translation>
+    </message>
+    <message>
         <source>Pain</source>
         <translation>Dolor</translation>
     </message>
@@ -1784,12 +2040,20 @@
         <translation>Pánico</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
         <source>Papers are made for A4 or US Letter.</source>
         <translation>Los documentos se hacen para A4 o Carta.</translation>
     </message>
     <message>
         <source>Part of the record is damaged: nothing was changed; copy the whole data folder somewhere safe, then restore a backup into a new folder.</source>
         <translation>Parte del registro está dañada: no se ha cambiado nada; copie toda la carpeta de datos a un lugar seguro y restaure una copia de seguridad en una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Passed over, for a name that is no valid text: {names}; rename what shall be heard.</source>
@@ -2060,6 +2324,26 @@
         <translation>Leídas por {reader} con el resguardo sellado el {day}. Guarde este archivo como guardaría el resguardo.</translation>
     </message>
     <message>
+        <source>Read these out, or copy them</source>
+        <translation>Léalas en voz alta o cópielas</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>Reading before the medicine</source>
+        <translation>Medición antes del medicamento</translation>
+    </message>
+    <message>
+        <source>Reading: {text}</source>
+        <translation>Medición: {text}</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Mediciones</translation>
+    </message>
+    <message>
         <source>Reason for skipping, not entered: {words}</source>
         <translation>Motivo para omitir, sin anotar: {words}</translation>
     </message>
@@ -2126,6 +2410,10 @@
     <message>
         <source>Saturday</source>
         <translation>sábado</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Guardar como archivo</translation>
     </message>
     <message>
         <source>Score</source>
@@ -2230,6 +2518,10 @@
     <message>
         <source>Sex as recorded</source>
         <translation>Sexo según consta</translation>
+    </message>
+    <message>
+        <source>Show lines to read out</source>
+        <translation>Mostrar líneas para leer</translation>
     </message>
     <message>
         <source>Signals</source>
@@ -2340,6 +2632,10 @@
         <translation>SpO₂</translation>
     </message>
     <message>
+        <source>Spat out</source>
+        <translation>Escupida</translation>
+    </message>
+    <message>
         <source>Start Companion again once that is put right.</source>
         <translation>Inicie Companion de nuevo cuando eso esté arreglado.</translation>
     </message>
@@ -2370,6 +2666,10 @@
     <message>
         <source>Support people</source>
         <translation>Personas de apoyo</translation>
+    </message>
+    <message>
+        <source>Swallowed</source>
+        <translation>Tragada</translation>
     </message>
     <message>
         <source>Systolic</source>
@@ -2460,6 +2760,10 @@
         <translation>Esa hora aún no ha llegado; no se ha anotado nada.</translation>
     </message>
     <message>
+        <source>The address to say: {address}</source>
+        <translation>La dirección que hay que decir: {address}</translation>
+    </message>
+    <message>
         <source>The audit trail is not the one that was there during the session {when} whose entries are all kept; if no backup was restored since, keep a copy of the data folder and find out why.</source>
         <translation>El registro de auditoría no es el que había durante la sesión {when}, cuyas anotaciones están todas guardadas; si desde entonces no se restauró ninguna copia, guarde una copia de la carpeta de datos y averigüe el porqué.</translation>
     </message>
@@ -2476,6 +2780,22 @@
         <translation>La llamada</translation>
     </message>
     <message>
+        <source>The call is back</source>
+        <translation>La llamada ha vuelto</translation>
+    </message>
+    <message>
+        <source>The call is lost</source>
+        <translation>Se cortó la llamada</translation>
+    </message>
+    <message>
+        <source>The call is lost since {time}: keep the line free, the therapist calls you</source>
+        <translation>Llamada cortada desde las {time}: deje libre la línea, el terapeuta le llama</translation>
+    </message>
+    <message>
+        <source>The call was lost</source>
+        <translation>Se cortó la llamada</translation>
+    </message>
+    <message>
         <source>The check “{check}” stands there twice; it was not kept.</source>
         <translation>La comprobación «{check}» está dos veces; no se ha guardado.</translation>
     </message>
@@ -2490,6 +2810,18 @@
     <message>
         <source>The client is erased; the log of the record could not be emptied yet and will be when the program is closed.</source>
         <translation>El cliente está borrado; el diario interno del registro aún no se pudo vaciar y se vaciará al cerrar el programa.</translation>
+    </message>
+    <message>
+        <source>The clock is wrong…</source>
+        <translation>El reloj está mal…</translation>
+    </message>
+    <message>
+        <source>The clock of this device was set by {minutes} min. The minutes go on as before.</source>
+        <translation>El reloj de este dispositivo se cambió {minutes} min. Los minutos siguen igual.</translation>
+    </message>
+    <message>
+        <source>The clock was set by {text} min</source>
+        <translation>El reloj se cambió {text} min</translation>
     </message>
     <message>
         <source>The code holds a mark that cannot be seen, {mark}. Type the code anew; nothing was added.</source>
@@ -2604,12 +2936,20 @@
         <translation>El disco está casi lleno: quedan {free} MB libres. Las anotaciones se guardan como antes; haga sitio después de la sesión.</translation>
     </message>
     <message>
+        <source>The evening is over</source>
+        <translation>La sesión ha terminado</translation>
+    </message>
+    <message>
         <source>The file as it was is kept as {file}.</source>
         <translation>El archivo tal como estaba se conserva como {file}.</translation>
     </message>
     <message>
         <source>The file could not be read ({why}): nothing was changed.</source>
         <translation>No se pudo leer el archivo ({why}): no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The file lies where this browser saves files: {name}</source>
+        <translation>El archivo está donde este navegador guarda las descargas: {name}</translation>
     </message>
     <message>
         <source>The file name of “{title}” is no valid text; it was left out until the file is renamed.</source>
@@ -2694,6 +3034,14 @@
     <message>
         <source>The list of words {file} cannot be read; please install it again.</source>
         <translation>La lista de palabras {file} no se puede leer; instálela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The log is wiped</source>
+        <translation>El registro está borrado</translation>
+    </message>
+    <message>
+        <source>The log, and how it is sent</source>
+        <translation>El registro y cómo se envía</translation>
     </message>
     <message>
         <source>The loudest volume of an output lies between {least} and {most} dB.</source>
@@ -2940,6 +3288,18 @@
         <translation>El dispositivo de sonido ha vuelto, y la música a su lugar.</translation>
     </message>
     <message>
+        <source>The therapist says for how long.</source>
+        <translation>El terapeuta dice cuánto tiempo.</translation>
+    </message>
+    <message>
+        <source>The therapist says it is over</source>
+        <translation>El terapeuta dice que ya está</translation>
+    </message>
+    <message>
+        <source>The time zone here has changed. The minutes go on as before.</source>
+        <translation>La zona horaria ha cambiado. Los minutos siguen igual.</translation>
+    </message>
+    <message>
         <source>The time zone “{zone}” is not known here; times are this computer&apos;s own.</source>
         <translation>La zona horaria «{zone}» no se conoce aquí; las horas son las de este equipo.</translation>
     </message>
@@ -2956,8 +3316,24 @@
         <translation>La ventana</translation>
     </message>
     <message>
+        <source>The {hold} minutes are over</source>
+        <translation>Ya pasaron los {hold} minutos</translation>
+    </message>
+    <message>
+        <source>The {stay} minutes at least are over.</source>
+        <translation>Ya pasaron los {stay} minutos como mínimo.</translation>
+    </message>
+    <message>
         <source>Themes, in the client&apos;s own words</source>
         <translation>Temas, en palabras del cliente</translation>
+    </message>
+    <message>
+        <source>Then this page forgets when closed. After each entry it shows lines to copy.</source>
+        <translation>Entonces esta página olvida al cerrarse. Tras cada anotación muestra líneas para copiar.</translation>
+    </message>
+    <message>
+        <source>Then: {ending}</source>
+        <translation>Después: {ending}</translation>
     </message>
     <message>
         <source>There are at most {most} checks before a session.</source>
@@ -3054,6 +3430,10 @@
     <message>
         <source>These questions are in another language than the program: {code}.</source>
         <translation>Estas preguntas están en otro idioma que el programa: {code}.</translation>
+    </message>
+    <message>
+        <source>They are marked now: copy them as this device copies.</source>
+        <translation>Están seleccionadas: cópielas como se copia en este dispositivo.</translation>
     </message>
     <message>
         <source>Third answer</source>
@@ -3164,6 +3544,10 @@
         <translation>Este no es el código del cliente: no se ha borrado nada; tecléelo exactamente como está.</translation>
     </message>
     <message>
+        <source>This is not the passcode of a paper: look again, sign by sign.</source>
+        <translation>Esta no es la clave de una hoja: mírela otra vez, signo por signo.</translation>
+    </message>
+    <message>
         <source>This is not the sealed slip for the private notes of {initials}, or it was withdrawn or renewed: nothing was opened. No other key opens them here.</source>
         <translation>Este no es el resguardo sellado de las notas privadas de {initials}, o se retiró o renovó: no se abrió nada. Ninguna otra clave las abre aquí.</translation>
     </message>
@@ -3192,8 +3576,24 @@
         <translation>Esta nota está firmada o contradice lo guardado: no se ha cambiado nada; añada una adenda en su lugar.</translation>
     </message>
     <message>
+        <source>This page forgets when closed: use the paper.</source>
+        <translation>Esta página olvida al cerrarse: use la hoja.</translation>
+    </message>
+    <message>
+        <source>This page is a clock and a notebook. It is no monitor and no alarm: it notices nothing by itself.</source>
+        <translation>Esta página es un reloj y un cuaderno. No es un monitor ni una alarma: no se da cuenta de nada por sí sola.</translation>
+    </message>
+    <message>
         <source>This page of the help could not be read; the program is not installed whole.</source>
         <translation>No se pudo leer esta página de la ayuda; el programa no está instalado por completo.</translation>
+    </message>
+    <message>
+        <source>This page stood still for {minutes} min. The minutes went on.</source>
+        <translation>Esta página estuvo parada {minutes} min. Los minutos siguieron.</translation>
+    </message>
+    <message>
+        <source>This passcode does not open what is kept here. It stays as it is.</source>
+        <translation>Esta clave no abre lo que hay guardado aquí. Todo queda como está.</translation>
     </message>
     <message>
         <source>This passphrase does not open the private notes.</source>
@@ -3416,6 +3816,10 @@
         <translation>Espera, min</translation>
     </message>
     <message>
+        <source>Was the medicine taken?</source>
+        <translation>¿Se tomó el medicamento?</translation>
+    </message>
+    <message>
         <source>Wasted</source>
         <translation>Desechado</translation>
     </message>
@@ -3436,8 +3840,16 @@
         <translation>En qué quedó</translation>
     </message>
     <message>
+        <source>What does the device show?</source>
+        <translation>¿Qué muestra el aparato?</translation>
+    </message>
+    <message>
         <source>What else is to be said of it</source>
         <translation>Qué más hay que decir</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
     </message>
     <message>
         <source>What happened, in your own words</source>
@@ -3456,12 +3868,32 @@
         <translation>Lo que se propone con una tecla tras la respuesta a una pastilla en la boca o a una infusión; nada se mueve antes de que alguien lo acepte. Sin ventanas propias se cuenta desde el final real.</translation>
     </message>
     <message>
+        <source>What is the passcode on the paper?</source>
+        <translation>¿Cuál es la clave de la hoja?</translation>
+    </message>
+    <message>
         <source>What people of one practice entered as observed, in minutes from the first administration. No study, no measurement and no prediction; the program makes nothing of it.</source>
         <translation>Lo que personas de una consulta anotaron como observado, en minutos desde la primera administración. Ni estudio, ni medición, ni predicción; el programa no hace nada con ello.</translation>
     </message>
     <message>
+        <source>What should not be lost?</source>
+        <translation>¿Qué no debe perderse?</translation>
+    </message>
+    <message>
         <source>What there is to say</source>
         <translation>Qué hay que anotar</translation>
+    </message>
+    <message>
+        <source>What to prepare</source>
+        <translation>Qué preparar</translation>
+    </message>
+    <message>
+        <source>What to say when you are not sure</source>
+        <translation>Qué decir en caso de duda</translation>
+    </message>
+    <message>
+        <source>What to write down</source>
+        <translation>Qué anotar</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -3492,6 +3924,10 @@
         <translation>Qué se dijo del contacto físico</translation>
     </message>
     <message>
+        <source>What we agree</source>
+        <translation>Lo que acordamos</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Cuándo</translation>
     </message>
@@ -3514,6 +3950,14 @@
     <message>
         <source>When something is given</source>
         <translation>Cuando se da algo</translation>
+    </message>
+    <message>
+        <source>When to look in</source>
+        <translation>Cuándo ir a ver</translation>
+    </message>
+    <message>
+        <source>When you may leave</source>
+        <translation>Cuándo puede irse</translation>
     </message>
     <message>
         <source>Where that is from</source>
@@ -3572,12 +4016,24 @@
         <translation>Quien tenga esta página y el equipo puede leer el registro. Guárdela donde solo usted, o quien actúe por usted, pueda alcanzarla, y no junto al equipo. Sin ella, y sin una frase de acceso, nadie puede abrir el registro.</translation>
     </message>
     <message>
+        <source>Whom to call</source>
+        <translation>A quién llamar</translation>
+    </message>
+    <message>
         <source>Why it was skipped</source>
         <translation>Por qué se omitió</translation>
     </message>
     <message>
         <source>Why then</source>
         <translation>Por qué entonces</translation>
+    </message>
+    <message>
+        <source>Wipe the log from this device?</source>
+        <translation>¿Borrar el registro de este dispositivo?</translation>
+    </message>
+    <message>
+        <source>Wipe…</source>
+        <translation>Borrar…</translation>
     </message>
     <message>
         <source>Wished for:</source>
@@ -3608,12 +4064,20 @@
         <translation>Palabras y notas</translation>
     </message>
     <message>
+        <source>Words go on the paper: this browser cannot lock them away.</source>
+        <translation>Las palabras van en la hoja: este navegador no puede guardarlas bajo llave.</translation>
+    </message>
+    <message>
         <source>Words spoken</source>
         <translation>Palabras</translation>
     </message>
     <message>
         <source>Words written</source>
         <translation>Palabras anotadas</translation>
+    </message>
+    <message>
+        <source>Words: {text}</source>
+        <translation>Palabras: {text}</translation>
     </message>
     <message>
         <source>Write down</source>
@@ -3650,6 +4114,26 @@
     <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes, all is ready</source>
+        <translation>Sí, todo listo</translation>
+    </message>
+    <message>
+        <source>Yes, just now</source>
+        <translation>Sí, ahora mismo</translation>
+    </message>
+    <message>
+        <source>Yes, some minutes ago</source>
+        <translation>Sí, hace unos minutos</translation>
+    </message>
+    <message>
+        <source>Yes, that is right</source>
+        <translation>Sí, es correcto</translation>
+    </message>
+    <message>
+        <source>Yes, wipe it</source>
+        <translation>Sí, borrar</translation>
     </message>
     <message>
         <source>Your intention</source>
@@ -3868,6 +4352,10 @@
         <translation>antes de la primera administración</translation>
     </message>
     <message>
+        <source>before the medicine</source>
+        <translation>antes del medicamento</translation>
+    </message>
+    <message>
         <source>began a preparation or integration visit of {who}</source>
         <translation>empezó una visita de preparación o integración de {who}</translation>
     </message>
@@ -4064,6 +4552,10 @@
         <translation>ya no atenuada</translation>
     </message>
     <message>
+        <source>due for {minutes} min</source>
+        <translation>pendiente desde hace {minutes} min</translation>
+    </message>
+    <message>
         <source>due {when}</source>
         <translation>tocaba a {when}</translation>
     </message>
@@ -4182,6 +4674,10 @@
     <message>
         <source>in {count} min</source>
         <translation>en {count} min</translation>
+    </message>
+    <message>
+        <source>in {minutes} min</source>
+        <translation>en {minutes} min</translation>
     </message>
     <message>
         <source>is counted</source>
@@ -4852,6 +5348,10 @@
         <translation>silenciada de inmediato</translation>
     </message>
     <message>
+        <source>since the medicine</source>
+        <translation>desde el medicamento</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>omitido</translation>
     </message>
@@ -5398,6 +5898,10 @@
     <message>
         <source>{count} entries</source>
         <translation>{count} anotaciones</translation>
+    </message>
+    <message>
+        <source>{count} lines are in it. What has not reached the therapist is lost.</source>
+        <translation>Contiene {count} líneas. Lo que no haya llegado al terapeuta se pierde.</translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -8706,6 +9210,25 @@
     <message>
         <source>not said</source>
         <translation>no dicho</translation>
+    </message>
+</context>
+<context>
+    <name>HomePageFile</name>
+    <message>
+        <source>Home page…</source>
+        <translation>Página para casa…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Web page (*{ending})</source>
+        <translation>Página web (*{ending})</translation>
+    </message>
+    <message>
+        <source>Written: {path}. Address and telephone numbers stand in it, and it is not encrypted: it is for the helper&apos;s device alone, and is deleted by hand afterwards. The passcode is on the helper&apos;s paper.</source>
+        <translation>Guardado: {path}. Contiene la dirección y los teléfonos y no está cifrado: es solo para el dispositivo del ayudante y después se elimina a mano. La clave está en la hoja del ayudante.</translation>
     </message>
 </context>
 <context>
