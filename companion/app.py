@@ -20,6 +20,7 @@ from companion.i18n import tr, tr_noop
 from companion.options import ExitCode, Options
 from companion.override import override
 from companion.services.access.claim import Claim
+from companion.services.practice.room import PracticeRoom
 from companion.services.practice.session import PracticeSession
 from companion.services.services import Services
 from companion.settings import Light, settings_in
@@ -169,8 +170,11 @@ class RunningApp:
         self.look = Look()
         self.look.apply(application)
         self.practice = PracticeSession(places, self.main_thread.post, self.program, rate)
-        self.window = MainWindow(self.program, self.look, seconds=_seconds, practice=self.practice)
-        self.program.show = self.practice.show = self.window.show_live
+        self.room = PracticeRoom(places, self.main_thread.post, self.program, rate)
+        self.window = MainWindow(
+            self.program, self.look, seconds=_seconds, practice=self.practice, room=self.room
+        )
+        self.program.show = self.practice.show = self.room.show = self.window.show_live
         self._rubbish = Rubbish()
 
     def close(self) -> None:
@@ -178,6 +182,7 @@ class RunningApp:
         self.window.asks = False  # it has asked while somebody was there
         self.window.close()
         self.practice.set_aside()
+        self.room.set_aside()
         self.program.close()
         self._rubbish.close()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.gallery import after, desk, door, instruments, meetings, planning, room, shell, trends
+from tests.gallery import after, desk, door, instruments, meetings, planning, practising, room, shell, trends
 from tests.gallery.stage import Made
 
 SCREENS: Mapping[str, Made] = {
@@ -12,6 +12,7 @@ SCREENS: Mapping[str, Made] = {
     **instruments.SCREENS,
     **meetings.SCREENS,
     **trends.SCREENS,
+    **practising.SCREENS,
     **planning.SCREENS,
     **room.SCREENS,
     **after.SCREENS,

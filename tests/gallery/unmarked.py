@@ -24,6 +24,7 @@ from companion.record.retention import load_rules
 from companion.record.writing.note_format import find_note_formats
 from companion.resources import assets
 from companion.session.codec.files import find_protocols, load_templates
+from companion.session.script.files import find_scripts
 
 TESTS: Final = Path(__file__).resolve().parents[1]
 PEOPLES: Final = ("gallery/*.py", "samples.py", "fakes.py", "ui/fake_*.py", "session/small.py")
@@ -99,6 +100,8 @@ def _sources() -> Iterator[str]:
             yield window.source
             for one in window.cited:
                 yield from (one.who, one.of)
+    for script in find_scripts([assets() / "scripts"])[0]:
+        yield from (*script.source, script.licence)
 
 
 def _days() -> Iterator[str]:

@@ -29,6 +29,7 @@ FULFILLED = {
     "OwnProtocols",
     "OwnWords",
     "PracticeMusic",
+    "PracticeRoom",
     "PracticeSession",
     "Practitioners",
     "Preflight",

@@ -53,12 +53,16 @@ def fits_words(groups: Iterable[EntryGroup]) -> str:
     return ", ".join(tr(_DEEDS[group]) for group in groups)
 
 
-def event_words(event: ScriptEvent) -> str:
-    """Say what the client said and showed; where that was nothing, what could have been measured."""
+def said_words(event: ScriptEvent) -> str:
+    """Say what can be seen, and what the client says."""
     said = tr("“{words}”").format(words=event.says) if event.says else ""
-    seen = " ".join(filter(None, (event.shows, said)))
+    return " ".join(filter(None, (event.shows, said)))
+
+
+def event_words(event: ScriptEvent) -> str:
+    """Say what can be seen and heard, and what a reading is from then on."""
     reading = tr("A reading is now: {reading}").format(reading=event.reads) if event.reads else ""
-    return "\n".join(filter(None, (seen, reading)))
+    return "\n".join(filter(None, (said_words(event), reading)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,8 @@ from companion.session.script.script import Script
 
 
 def find_scripts(folders: Iterable[Path]) -> tuple[list[Script], list[str]]:
-    """Read every script of some folders, by title; a file that cannot be used becomes a problem."""
-    found, problems = find_tables(
-        folders, Script, tr('{file}, id: "{id}" is already the id of another script.')
-    )
-    return sorted(found, key=lambda script: script.title), problems
+    """Read every script of some folders, by the names of their files; one not to be used is a problem."""
+    return find_tables(folders, Script, tr('{file}, id: "{id}" is already the id of another script.'))
 
 
 def load_script(path: Path) -> Script:

@@ -85,10 +85,7 @@ class ScriptEvent:
             raise FieldError(expected, self.minute, "minute")
         if not any(text.strip() for text in (self.says, self.shows, self.reads)):
             raise FieldError(tr("what the client says, shows, or what a reading is (`reads`)"), "", "says")
-        for name in ("says", "shows", "reads"):
-            if len(getattr(self, name)) > MOST_WORDS:
-                expected = tr("at most {most} letters, to be read at a glance").format(most=MOST_WORDS)
-                raise FieldError(expected, getattr(self, name), name)
+        self._refuse_long_words()
         if not self.notice.strip():
             raise FieldError(tr("what the trainer wants noticed and written"), "", "notice")
         _refuse_other_deeds(self.fits, "fits")
@@ -97,6 +94,13 @@ class ScriptEvent:
             raise FieldError(tr("at least one kind of entry"), (), "fits")
         for name in ("says", "shows", "reads", "notice"):
             _refuse_amounts(getattr(self, name), name)
+
+    def _refuse_long_words(self) -> None:
+        """Refuse more than can be read at once; what is said and shown stands together."""
+        for name, length in (("shows", len(self.says) + len(self.shows)), ("reads", len(self.reads))):
+            if length > MOST_WORDS:
+                expected = tr("at most {most} letters, to be read at a glance").format(most=MOST_WORDS)
+                raise FieldError(expected, getattr(self, name), name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class HelpScreen(Page):
     back = Signal()
     practise = Signal()
     """Asks for a practice session."""
+    room = Signal()
+    """Asks for the practice room."""
 
     def __init__(self, look: Look, topic: HelpTopic, filled_in: Mapping[str, str]) -> None:
         super().__init__(look, "", width=1200)
@@ -33,6 +35,9 @@ class HelpScreen(Page):
         self.practice = button(self.tr("Practice session"), "", "plain")
         self.practice.clicked.connect(self.practise)
         self.buttons.addWidget(self.practice)
+        self.practice_room = button(self.tr("Practice room"), "", "plain")
+        self.practice_room.clicked.connect(self.room)
+        self.buttons.addWidget(self.practice_room)
         self.lead_back(self.back.emit)
         self.body.addWidget(self.line)
         self.side_by_side(self.text, self._beside(), shares=(3, 1))  # what is read is first in one column

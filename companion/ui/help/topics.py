@@ -8,6 +8,7 @@ class HelpTopic(StrEnum):
 
     TODAY = "today"
     FIRST_STEPS = "first_steps"
+    PRACTICE_ROOM = "practice_room"
     CLIENTS = "clients"
     CLIENT_FACTS = "client_facts"
     MEETING = "meeting"

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from companion.conductor import Live
     from companion.ui.live import LiveScreen
+    from companion.ui.practising.ports import PracticeRoom
     from companion.ui.services import PracticeSession, Services
 
 
@@ -50,13 +51,16 @@ class MainWindow(QMainWindow):
         now: Now = local_now,
         seconds: Callable[[], float] = time.monotonic,
         practice: PracticeSession | None = None,
+        room: PracticeRoom | None = None,
     ) -> None:
         super().__init__()
         self._services = services
         self._look = look
         self._screen_stack = ScreenStack()
         self._black = BlackWindow(self)
-        self.practice = PracticeFlow(services, practice, look, self._screen_stack, self._black, now, self)
+        self.practice = PracticeFlow(
+            services, practice, room, look, self._screen_stack, self._black, now, self
+        )
         self._ways = Navigation(services, look, self._screen_stack, now, self, self.practice)
         self._course = SessionFlow(services, look, self._screen_stack, self._black, self._ways, self)
         self._access_flow = AccessFlow(services, look, self._screen_stack, self._black, self)
@@ -96,6 +100,8 @@ class MainWindow(QMainWindow):
         self._connect_ways(self.ways, self.course)
         self.practice.began.connect(lambda: self._connect_ways(self.ways, self.course))
         self.practice.ended.connect(self._end_practice)
+        self.practice.left_run.connect(self._leaving.hide)
+        self.practice.left_run.connect(self._ways.first_day.open_room)
         self._access_flow.locking.connect(self.practice.set_aside)
         self._leaving.stays.connect(self._remain)
         self._leaving.goes.connect(self.close)
@@ -149,6 +155,7 @@ class MainWindow(QMainWindow):
     def show_live(self, live: Live) -> None:
         """Show what a conductor tells."""
         self.course.show_live(live)
+        self.practice.show_live(live)
         if self._leaving.isVisible():
             self._leaving.warn(unsaved=self._unsaved())
 

@@ -77,6 +77,7 @@ QWidget[ground="veil"] QLabel[role="call"] { color: $clock; }
 QWidget[ground="veil"] QLabel[role="step"] { color: $muted; }
 QWidget[ground="veil"] QLabel[role^="emergency"] { color: $muted; }
 QLabel[role="practice"] { color: $practice_text; $family font-size: $strip; }
+QLabel[role="practice_said"] { color: $practice_text; $family font-size: $body; font-weight: 600; }
 QLabel[role="practice_name"] { color: $practice_text; $family font-size: $strip; font-weight: 600; }
 
 QPushButton { background: $raised; color: $text; placeholder-text-color: $muted;

@@ -22,7 +22,7 @@ from tests.services.test_sessions import NoMusic, NoSurroundings
 
 Made = tuple[Services, Visit]
 
-LATE = ("companion.db-shm", "head.json")
+LATE = ("companion.db-shm", "head.json", "head.json.tmp")
 """What the record itself writes when it comes to it: its index of pages, and the head of its trail."""
 
 

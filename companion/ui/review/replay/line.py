@@ -143,6 +143,11 @@ class ReplayLine(Ribbon):
         place = self._laid_out()
         return place.phases.bottom() if place is not None else 0.0
 
+    def x_of(self, minute: float) -> float:
+        """Say where a minute lies, for what stands under the ribbon on the same axis."""
+        place = self._laid_out()
+        return 0.0 if place is None else place.x(minute)
+
     def _minute_at(self, x: float) -> float:
         place = self._laid_out()
         if place is None:

@@ -60,6 +60,22 @@ class FirstDay:
             offer.thrown_away.connect(self._practice.throw_away)
 
     def offer_practice(self, page: HelpScreen) -> None:
-        """Let the help begin a practice session at any time."""
+        """Let the help begin a practice session at any time, and lead to the practice room."""
         if self._practice is not None:
             page.practise.connect(self._practice.begin)
+            page.room.connect(self.open_room)
+
+    def open_room(self, said: str = "") -> None:
+        """Go to the practice room, with a sentence about what was done."""
+        from companion.ui.practising.room import PracticeRoomScreen
+
+        practice = self._practice
+        if practice is None or practice.room is None:
+            return
+        shown = PracticeRoomScreen(self._services, self._look, practice.room)
+        shown.back.connect(self._ways.open_today)
+        shown.begun.connect(practice.begin_script)
+        shown.opened.connect(practice.open_run)
+        self._ways.go(shown, HelpTopic.PRACTICE_ROOM, self.open_room)
+        if said:
+            shown.say(said)

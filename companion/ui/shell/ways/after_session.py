@@ -9,6 +9,7 @@ from companion.ui.help.topics import HelpTopic
 if TYPE_CHECKING:
     from companion.record.visits import Visit
     from companion.ui.local_now import Now
+    from companion.ui.practising.debrief import DebriefScreen
     from companion.ui.records.for_your_records import ForYourRecords
     from companion.ui.services import Services
     from companion.ui.shell.navigation import Navigation
@@ -24,7 +25,7 @@ class AfterSession:
         self._look = look
         self._now = now
 
-    def open(self, visit: Visit) -> ForYourRecords:
+    def open(self, visit: Visit) -> ForYourRecords | DebriefScreen:
         """Go to what is still to do after a session."""
         from companion.ui.records.for_your_records import ForYourRecords
 

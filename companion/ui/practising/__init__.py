@@ -1,0 +1,1 @@
+"""The practice room at the desk: which scripts there are, what was played, and the debrief of each."""
