@@ -7658,6 +7658,33 @@
     </message>
 </context>
 <context>
+    <name>ClientStrip</name>
+    <message>
+        <source>A reading at {time}: {reading}</source>
+        <translation>Una medición en {time}: {reading}</translation>
+    </message>
+    <message>
+        <source>Ask for a reading</source>
+        <translation>Pedir una medición</translation>
+    </message>
+    <message>
+        <source>Nothing is said or shown yet.</source>
+        <translation>Todavía no se dice ni se muestra nada.</translation>
+    </message>
+    <message>
+        <source>The client, played</source>
+        <translation>El cliente, representado</translation>
+    </message>
+    <message>
+        <source>What the played client says and shows</source>
+        <translation>Lo que dice y muestra el cliente representado</translation>
+    </message>
+    <message>
+        <source>none can be had</source>
+        <translation>no se puede obtener</translation>
+    </message>
+</context>
+<context>
     <name>ClientsScreen</name>
     <message numerus="yes">
         <source>%n clients</source>
@@ -8048,6 +8075,109 @@
     <message>
         <source>{said} The amount is not kept: it is entered on the day.</source>
         <translation>{said} La cantidad no se guarda: se anota ese día.</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefScreen</name>
+    <message>
+        <source>After {span}: {entry}</source>
+        <translation>Después de {span}: {entry}</translation>
+    </message>
+    <message>
+        <source>An entry counts for the newest event before it that it fits by its kind, and for which nothing was entered yet; what was taken back counts for none. Whether its words are about that event is for people to read. Nothing here is a score.</source>
+        <translation>Una anotación cuenta para el suceso más reciente antes de ella con el que encaja por su clase y para el que aún no se había anotado nada; lo que se retiró no cuenta para ninguno. Si sus palabras tratan de ese suceso, lo leen las personas. Nada de esto es una puntuación.</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Dark room</source>
+        <translation>Sala oscura</translation>
+    </message>
+    <message>
+        <source>Debrief: {script}</source>
+        <translation>Repaso: {script}</translation>
+    </message>
+    <message>
+        <source>Delete it: once more</source>
+        <translation>Borrarla: otra vez</translation>
+    </message>
+    <message>
+        <source>Delete this run</source>
+        <translation>Borrar esta práctica</translation>
+    </message>
+    <message>
+        <source>It did not come: nothing was to be written.</source>
+        <translation>No llegó: no había nada que anotar.</translation>
+    </message>
+    <message>
+        <source>No entry that fits: {kinds}.</source>
+        <translation>Ninguna anotación que encaje: {kinds}.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nada.</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Se notó</translation>
+    </message>
+    <message>
+        <source>Noticed after</source>
+        <translation>Se notó a los</translation>
+    </message>
+    <message>
+        <source>One event</source>
+        <translation>Un suceso</translation>
+    </message>
+    <message>
+        <source>Take back the end</source>
+        <translation>Retirar el final</translation>
+    </message>
+    <message>
+        <source>The session in Review</source>
+        <translation>La sesión en Revisión</translation>
+    </message>
+    <message>
+        <source>The trainer</source>
+        <translation>El formador</translation>
+    </message>
+    <message>
+        <source>The trainer on the whole</source>
+        <translation>El formador, sobre el conjunto</translation>
+    </message>
+    <message>
+        <source>This run is kept in {folder} until you delete it: the script as it was played, and the journal of what you did. It can be read again from the practice room.</source>
+        <translation>Esta práctica se guarda en {folder} hasta que usted la borre: el guion tal como se representó y el diario de lo que hizo. Se puede volver a leer desde la sala de prácticas.</translation>
+    </message>
+    <message>
+        <source>Turn the light on</source>
+        <translation>Encender la luz</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>What happened in the script</source>
+        <translation>Qué ocurrió en el guion</translation>
+    </message>
+    <message>
+        <source>What the trainer wants noticed</source>
+        <translation>Lo que el formador quiere que se note</translation>
+    </message>
+    <message>
+        <source>Written until the next event</source>
+        <translation>Anotado hasta el siguiente suceso</translation>
+    </message>
+    <message>
+        <source>{problem} Nothing was changed; open the debrief again.</source>
+        <translation>{problem} No se cambió nada; abra el repaso otra vez.</translation>
     </message>
 </context>
 <context>
@@ -8453,6 +8583,17 @@
     <message>
         <source>Write it</source>
         <translation>Escribirlo</translation>
+    </message>
+</context>
+<context>
+    <name>EventLane</name>
+    <message>
+        <source>The table below says the same in words.</source>
+        <translation>La tabla de abajo dice lo mismo con palabras.</translation>
+    </message>
+    <message>
+        <source>What happened, under the timeline</source>
+        <translation>Qué ocurrió, bajo la línea de tiempo</translation>
     </message>
 </context>
 <context>
@@ -9083,6 +9224,10 @@
     <message>
         <source>Pages of help</source>
         <translation>Páginas de la ayuda</translation>
+    </message>
+    <message>
+        <source>Practice room</source>
+        <translation>Sala de prácticas</translation>
     </message>
     <message>
         <source>Practice session</source>
@@ -10995,8 +11140,16 @@
         <translation>Hay una sesión sin terminar; va antes que cualquier práctica.</translation>
     </message>
     <message>
+        <source>Companion: practice room</source>
+        <translation>Companion: sala de prácticas</translation>
+    </message>
+    <message>
         <source>Companion: practice session</source>
         <translation>Companion: sesión de práctica</translation>
+    </message>
+    <message>
+        <source>Deleted; nothing of it is left.</source>
+        <translation>Borrada; no queda nada de ella.</translation>
     </message>
     <message>
         <source>The practice session is being made ready.</source>
@@ -11062,10 +11215,125 @@
     </message>
 </context>
 <context>
+    <name>PracticeRoomScreen</name>
+    <message>
+        <source>A script plays the client: no real one is in it, and nothing of it in your record.</source>
+        <translation>Un guion hace de cliente: no hay ninguno real, y nada de ello está en su registro.</translation>
+    </message>
+    <message>
+        <source>As in life</source>
+        <translation>Como en la vida</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Cómo está</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Repaso</translation>
+    </message>
+    <message>
+        <source>Delete it: once more</source>
+        <translation>Borrarla: otra vez</translation>
+    </message>
+    <message>
+        <source>Delete this run</source>
+        <translation>Borrar esta práctica</translation>
+    </message>
+    <message>
+        <source>Deleted; nothing of it is left.</source>
+        <translation>Borrada; no queda nada de ella.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con ella</translation>
+    </message>
+    <message>
+        <source>How fast time goes by</source>
+        <translation>A qué ritmo pasa el tiempo</translation>
+    </message>
+    <message>
+        <source>It cannot be read any more; it can be deleted.</source>
+        <translation>Ya no se puede leer; se puede borrar.</translation>
+    </message>
+    <message>
+        <source>Kept in {folder} until you delete it: the script, and the journal of what you did.</source>
+        <translation>Se guarda en {folder} hasta que usted lo borre: el guion y el diario de lo que hizo.</translation>
+    </message>
+    <message>
+        <source>Music keeps its own speed. What is chosen here holds for the whole run.</source>
+        <translation>La música conserva su propia velocidad. Lo que se elige aquí vale para toda la práctica.</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Sin terminar</translation>
+    </message>
+    <message>
+        <source>Practice room</source>
+        <translation>Sala de prácticas</translation>
+    </message>
+    <message>
+        <source>Read the debrief</source>
+        <translation>Leer el repaso</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Guion</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Guiones</translation>
+    </message>
+    <message>
+        <source>Scripts of your own, as files in {folder}, stand here as well.</source>
+        <translation>Los guiones propios, como ficheros en {folder}, también figuran aquí.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>El guion</translation>
+    </message>
+    <message>
+        <source>There is no script here.</source>
+        <translation>Aquí no hay ningún guion.</translation>
+    </message>
+    <message>
+        <source>What was played</source>
+        <translation>Lo que se representó</translation>
+    </message>
+    <message>
+        <source>{times} times faster</source>
+        <translation>{times} veces más deprisa</translation>
+    </message>
+    <message>
+        <source>{times}×</source>
+        <translation>{times}×</translation>
+    </message>
+</context>
+<context>
     <name>PracticeStrip</name>
     <message>
         <source>A sample client; nothing of this goes into your record.</source>
         <translation>Un cliente de muestra; nada de esto entra en su registro.</translation>
+    </message>
+    <message>
+        <source>Leave the practice room</source>
+        <translation>Dejar la sala de prácticas</translation>
+    </message>
+    <message>
+        <source>Practice room</source>
+        <translation>Sala de prácticas</translation>
     </message>
     <message>
         <source>Practice session</source>
@@ -11074,6 +11342,10 @@
     <message>
         <source>Throw it away</source>
         <translation>Desecharla</translation>
+    </message>
+    <message>
+        <source>{script}: a script plays a sample client; nothing of this goes into your record.</source>
+        <translation>{script}: un guion hace de un cliente de muestra; nada de esto llega a su registro.</translation>
     </message>
 </context>
 <context>
