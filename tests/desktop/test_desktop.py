@@ -3,7 +3,6 @@
 import errno
 import logging
 import os
-import shutil
 import signal
 import stat
 import subprocess
@@ -11,7 +10,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from companion.desktop.awake import StayAwake
 from companion.desktop.folders import LONGEST_SOCKET_FOLDER, Folders
 from companion.desktop.log import install_logging
 from companion.desktop.single_instance import Holder, SingleInstance
+from tests.small_disk import fill, small_disk
 
 posix = pytest.mark.skipif(os.name != "posix", reason="about POSIX permissions and signals")
 SECRET = "a dream about her sister"
@@ -135,32 +135,18 @@ def test_a_lock_file_full_of_garbage_is_no_obstacle(tmp_path: Path, left_by_a_po
     instance.release()
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of a megabyte, where this person may have one."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(disk)]
-    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("no disk of one's own may be mounted here")
-    yield disk
-    subprocess.run(["umount", "--lazy", str(disk)], check=True)
-
-
 @posix
-def test_a_dead_holder_is_no_obstacle_on_a_full_disk(small_disk: Path):
-    with holding(small_disk) as killed:
-        with (small_disk / "filling").open("wb", buffering=0) as filling, suppress(OSError):
-            while True:
-                filling.write(bytes(4096))
-        assert shutil.disk_usage(small_disk).free == 0
-        held = SingleInstance(small_disk).take()
-        assert held is not None
-        assert held.pid == killed.pid
-    instance = SingleInstance(small_disk)
-    assert instance.take() is None
-    assert SingleInstance(small_disk).take() is not None
-    instance.release()
+def test_a_dead_holder_is_no_obstacle_on_a_full_disk(tmp_path: Path):
+    with small_disk(tmp_path / "disk", 1) as disk:
+        with holding(disk) as killed:
+            fill(disk)
+            held = SingleInstance(disk).take()
+            assert held is not None
+            assert held.pid == killed.pid
+        instance = SingleInstance(disk)
+        assert instance.take() is None
+        assert SingleInstance(disk).take() is not None
+        instance.release()
 
 
 @posix

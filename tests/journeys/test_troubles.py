@@ -4,8 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from companion.record.client import Client
 from companion.record.visits import Status, Visit
 from companion.session.journal import Administered, Ended
 from tests.fakes import Room, build_session, outcome
+from tests.small_disk import fill, small_disk
 
 PASSPHRASE = "a quiet river runs"
 CLIENT = "Quetzalcoatlus"
@@ -180,31 +179,6 @@ def test_a_full_disk_is_one_sentence_and_not_a_second_start(folder: Path, words:
         f"The data folder {disk / 'data'} is on a full disk: nothing was changed; free some space and start "
         "again."
     )
-
-
-@contextmanager
-def small_disk(at: Path) -> Iterator[Path]:
-    """Mount a disk of three megabytes, where this machine lets us."""
-    at.mkdir()
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(at)], check=False, capture_output=True
-    )
-    if made.returncode:
-        pytest.skip("no disk can be mounted here")
-    try:
-        yield at
-    finally:
-        subprocess.run(["umount", str(at)], check=True)
-
-
-def fill(disk: Path) -> None:
-    """Leave no byte free."""
-    with (disk / "ballast").open("wb", buffering=0) as file:
-        try:
-            while file.write(bytes(4096)):
-                pass
-        except OSError:
-            pass
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")

@@ -1,8 +1,6 @@
 """The second copy of a live session: every acknowledged entry is in it, and comes back from it."""
 
 import shutil
-import subprocess
-from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -24,6 +22,7 @@ from companion.db.store import Store
 from companion.record.visits import Visit
 from companion.session.journal import Entry, Noted
 from tests.db import records
+from tests.small_disk import fill, small_disk
 
 KEYS = RecordKeys(bytes(range(48)))
 
@@ -177,25 +176,15 @@ def test_the_database_takes_it_though_the_box_cannot_be_written(place: Path):
 
 @pytest.mark.logs_warnings
 def test_on_a_full_disk_it_takes_the_room_that_was_kept_back(tmp_path: Path):
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "none", str(disk)]
-    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("no disk of one's own may be mounted here")
-    try:
+    with small_disk(tmp_path / "disk", 4) as disk:
         store, visit = attended(disk / "data")
-        with (disk / "filling").open("wb", buffering=0) as filling, suppress(OSError):
-            while True:
-                filling.write(bytes(4096))
-        assert shutil.disk_usage(disk).free == 0
+        fill(disk)
         entries = [records.entry(number) for number in range(1, 21)]
         for entry in entries:
             records.append(store, visit.id, entry)  # the record itself may say that it has no room
         boxes = [black_box.read(path, store._keys) for path in black_box.files(disk / "data")]
         assert [entry for box in boxes if box for entry in box.entries] == entries
         store.close()
-    finally:
-        subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
 
 def test_each_run_of_the_program_writes_a_file_of_its_own(place: Path):
