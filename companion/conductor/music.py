@@ -3,7 +3,7 @@
 from companion.conductor.live import ComingMusic
 from companion.ports.music.player import Player
 from companion.session.journal import MusicHappened
-from companion.session.music.fitting import fitted
+from companion.session.music.fitting import fitted_behind
 from companion.session.music.programme import Happening, Programme
 from companion.session.protocol import Phase
 from companion.session.state import SessionState
@@ -58,12 +58,10 @@ class Music:
         until = _until(state)
         if until is None:
             return self._programme
-        music = self._player.state()
         left = (until - now) / SECOND / self._rate
-        if music.phase == phase and music.track_id:
-            left -= max(0.0, music.length_s - music.position_s)
         heard = [fact.track_id for fact in _that(Happening.STARTED, state)]
-        return fitted(self._programme, phase, left, heard, _unusable(state))
+        music = self._player.state()
+        return fitted_behind(self._programme, phase, left, music, heard, _unusable(state))
 
     def _begin(self, phase: str, state: SessionState) -> None:
         """Start the music, or attach to it; where the last known track goes on is where it left off."""

@@ -111,8 +111,7 @@ class Services:
             self._post,
             self.settings,
             is_live=self._is_live,
-            shipped=lambda: self.catalogue.playlists,
-            test_piece=lambda: self.catalogue.last_resort,
+            catalogue=lambda: self.catalogue,
         )
 
     @cached_property
@@ -184,7 +183,7 @@ class Services:
             rate=self._rate,
             locked_session=self.locked_session,
             store=self._opened,
-            programme=lambda plan: self.catalogue.programme(plan, self.music.playlists()),
+            programme=self.music.programme,
             author=lambda: self.access.initials,
             make_way=self._make_way,
             ended=self._session_ended,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from companion.ports.exports import Exports
     from companion.ports.measures.tables import MeasureTables
     from companion.ports.music.along import MusicAlong
+    from companion.ports.music.evening import EveningMusic
     from companion.ports.music.heard_again import HeardAgain
     from companion.ports.music.library import Library
     from companion.ports.music.longer_music import LongerMusic
@@ -113,6 +114,11 @@ class PracticeMusic(Protocol):
     @property
     def along(self) -> MusicAlong:
         """The music of sessions as something to take along."""
+        ...
+
+    @property
+    def evening(self) -> EveningMusic:
+        """The music of planned evenings as files."""
         ...
 
     @property

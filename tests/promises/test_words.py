@@ -24,6 +24,7 @@ FULFILLED = {
     "LockedSession",
     "LongerMusic",
     "MusicAlong",
+    "EveningMusic",
     "MeasureTables",
     "Notes",
     "OwnProtocols",

@@ -1,17 +1,14 @@
 """What was played, one stretch after another with crossfades, as one file that any player knows."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
-import av
 import numpy as np
 
 from companion.audio.decoding.decoded import decoded
-from companion.audio.decoding.measure import frame_of
 from companion.audio.engine.mixer import BLOCK, Limiter, amplitude
 from companion.audio.engine.ring import CHANNELS, RATE, Sound
 
@@ -20,11 +17,6 @@ FADE_S: Final = 8.0
 
 EDGE_S: Final = 2.0
 """How long the first rises and the last dies away where they were not heard from their own ends."""
-
-BIT_RATE: Final = 160_000
-"""Bits a second of the file."""
-
-SAY_EVERY_S: Final = 10.0
 
 SILENCE: Final[Sound] = np.zeros((0, CHANNELS), np.float32)
 """No frame at all."""
@@ -118,21 +110,3 @@ def levelled(sounds: Iterable[Sound]) -> Iterator[Sound]:
     last[: len(waiting)] = waiting
     yield limiter.pass_through(last)
     yield limiter.pass_through(np.zeros((BLOCK, CHANNELS), np.float32))
-
-
-def write_joined(stretches: Sequence[Stretch], out: Path, title: str, say: Callable[[float], None]) -> None:
-    """Write one file of AAC, which every telephone plays; ``say`` is told how many seconds are done."""
-    with av.open(str(out), "w", format="ipod") as container:
-        container.metadata["title"] = title
-        stream = container.add_stream("aac", RATE)
-        assert isinstance(stream, av.AudioStream)  # noqa: S101 - AAC is sound
-        stream.layout = "stereo"
-        stream.bit_rate = BIT_RATE
-        at = said = 0
-        for block in levelled(joined(stretches)):
-            container.mux(stream.encode(frame_of(block, at)))
-            at += len(block)
-            if at - said >= SAY_EVERY_S * RATE:
-                said = at
-                say(at / RATE)
-        container.mux(stream.encode(None))

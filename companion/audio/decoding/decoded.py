@@ -1,7 +1,7 @@
 """The sound of a file: what is measured, what is checked and what is played all come from here."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -63,7 +63,7 @@ class _JoinedError(Exception):
     """Another recording begins, and cannot be told apart from the one before."""
 
 
-def decoded(path: str | Path, start_s: float = 0.0) -> Iterator[Sound]:
+def decoded(path: str | Path, start_s: float = 0.0) -> Generator[Sound]:
     """Decode a local file from a moment on, as stereo float blocks at 48 kHz.
 
     It goes on past broken places as long as there is music behind them. `AudioError` is raised where there

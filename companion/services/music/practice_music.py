@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from companion.db.library import MusicStore
     from companion.desktop.folders import Folders
     from companion.services.background import Background, Post
-    from companion.services.music.along import MusicAlong
+    from companion.services.catalogue import Catalogue
     from companion.services.music.heard_again import HeardAgain
     from companion.services.music.library import Library
     from companion.services.music.longer_music import LongerMusic
     from companion.services.music.sound_outputs import SoundOutputs
-    from companion.session.music.programme import Playlist, Track
+    from companion.services.music.taking_home.along import MusicAlong
+    from companion.services.music.taking_home.evening import EveningMusic
+    from companion.session.music.programme import Playlist, Programme, Track
+    from companion.session.plan import Plan
     from companion.settings import SettingsFile
 
 
@@ -33,16 +36,14 @@ class PracticeMusic:
         settings: SettingsFile,
         *,
         is_live: Callable[[], bool],
-        shipped: Callable[[], Sequence[Playlist]],
-        test_piece: Callable[[], Track | None],
+        catalogue: Callable[[], Catalogue],
     ) -> None:
         self._folders = folders
         self._background = background
         self._post = post
         self._settings = settings
         self._is_live = is_live
-        self._shipped = shipped
-        self._test_piece = test_piece
+        self._catalogue = catalogue
         self._store: MusicStore | None = None
         self.players = Players(folders, post, settings)
 
@@ -63,9 +64,16 @@ class PracticeMusic:
     @cached_property
     def along(self) -> MusicAlong:
         """The music of sessions as something to take along."""
-        from companion.services.music.along import MusicAlong
+        from companion.services.music.taking_home.along import MusicAlong
 
         return MusicAlong(self._background, self._post, self.known, self._is_live)
+
+    @cached_property
+    def evening(self) -> EveningMusic:
+        """The music of planned evenings as files."""
+        from companion.services.music.taking_home.evening import EveningMusic
+
+        return EveningMusic(self._background, self._post, self.programme, self._is_live)
 
     @cached_property
     def longer(self) -> LongerMusic:
@@ -99,7 +107,14 @@ class PracticeMusic:
         return found | {track.id: track for playlist in self.playlists() for track in playlist.tracks}
 
     def _of_the_program(self) -> Sequence[Playlist]:
-        return [*self.longer.playlists(), *self._shipped()]
+        return [*self.longer.playlists(), *self._catalogue().playlists]
+
+    def _test_piece(self) -> Track | None:
+        return self._catalogue().last_resort
+
+    def programme(self, plan: Plan) -> Programme:
+        """Put together the music of a plan."""
+        return self._catalogue().programme(plan, self.playlists())
 
     def on_open(self, store: MusicStore) -> None:
         """Have the record."""
@@ -120,6 +135,7 @@ class PracticeMusic:
         self.library.rest()
         self.again.stop()
         self.along.cancel()
+        self.evening.cancel()
 
     def session_ended(self) -> None:
         """Let go on what made way."""
@@ -128,3 +144,4 @@ class PracticeMusic:
     def close(self) -> None:
         """End what is being made."""
         self.longer.close()
+        self.evening.close()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from companion.session.music.programme import Programme, Track
+from companion.session.music.programme import MusicState, Programme, Track
 
 NEAR_S: Final = 20.0
 """How far from the end of a phase the end of a track may be to count as falling on it."""
@@ -33,6 +33,20 @@ def fitted(
     order = (*first, *rest, *played)
     cues = tuple(replace(each, tracks=order) if each.phase == phase else each for each in programme.cues)
     return replace(programme, cues=cues)
+
+
+def fitted_behind(
+    programme: Programme,
+    phase: str,
+    seconds: float,
+    music: MusicState,
+    heard: Sequence[str],
+    unusable: frozenset[str],
+) -> Programme:
+    """Order the tracks of a phase that is over in ``seconds`` behind what of it plays now."""
+    if music.phase == phase and music.track_id:
+        seconds -= max(0.0, music.length_s - music.position_s)
+    return fitted(programme, phase, seconds, heard, unusable)
 
 
 def lasts(track: Track, fade_seconds: float) -> float:

@@ -1,15 +1,11 @@
 """What was played, joined: as long as it should be, without a click or a hole, under the ceiling."""
 
-import json
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pytest
 
-from companion.audio.along.joined import Stretch, joined, levelled, seconds_of, write_joined
-from companion.audio.along.worker import do
+from companion.audio.along.joined import Stretch, joined, levelled, seconds_of
 from companion.audio.decoding.decoded import decoded
 from companion.audio.engine.mixer import CEILING
 from companion.audio.engine.ring import RATE, Sound
@@ -60,27 +56,3 @@ def test_however_loud_they_are_nothing_passes_the_ceiling():
 def test_a_file_that_ends_early_leaves_a_shorter_one_and_no_error():
     sound = whole(joined([Stretch(TIDE, 240, 400), Stretch(LAMP, 40, 50)]))
     assert 10 < len(sound) / RATE < 20
-
-
-def test_the_file_plays_as_long_as_was_said(tmp_path: Path):
-    told: list[float] = []
-    parts = [Stretch(TIDE, 60, 75), Stretch(LAMP, 40, 52)]
-    out = tmp_path / "part"
-    write_joined(parts, out, "along", told.append)
-    assert told == sorted(told)
-    assert abs(len(whole(decoded(out))) / RATE - seconds_of(parts)) < 0.2
-
-
-@pytest.mark.parametrize("distrusted", [True, False])
-def test_the_worker_says_which_piece_is_broken(tmp_path: Path, distrusted: bool):
-    bad = tmp_path / "bad.opus"
-    bad.write_bytes(b"no music")
-    job = {
-        "stretches": [{"path": str(bad), "from_s": 0.0, "to_s": 5.0, "gain_db": 0.0}],
-        "to": str(tmp_path / "out"),
-        "title": "along",
-        "distrusted": {str(bad): "crashed"} if distrusted else {},
-    }
-    answers: list[Any] = []
-    do(json.loads(json.dumps(job)), answers.append)
-    assert "broken" in answers[-1]

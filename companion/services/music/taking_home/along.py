@@ -1,33 +1,25 @@
 """The music of a session as something to take along. Fulfils the port ``MusicAlong``."""
 
-import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
-from companion.children import Child, child_command
 from companion.files.destinations import ExportError, file_name, folder_written_whole, written_whole
 from companion.i18n import tr
 from companion.ports.calls import Failed
 from companion.ports.music.along import AlongProgress, HeardStretch, PieceAlong
 from companion.ports.record import RecordError
-from companion.record.music.licences import may_be_copied
 from companion.services.background import Background, Post
+from companion.services.music.taking_home.one_file import BrokenMusicError, CancelledError, written_by_worker
+from companion.services.music.taking_home.pieces_along import credits_of, piece_along
+from companion.session.music.music_file import MusicFileKind
 from companion.session.music.programme import Track
 
-if TYPE_CHECKING:
-    from companion.audio.along.joined import Stretch
-
-JOINER: Final = child_command(Child.ALONG)
 CHUNK: Final = 1 << 20
 LIST: Final = "music.txt"
 Told = Callable[[AlongProgress], None]
-
-
-class CancelledError(Exception):
-    """Somebody has had enough of it."""
 
 
 class MusicAlong:
@@ -54,7 +46,7 @@ class MusicAlong:
 
         def work() -> Sequence[PieceAlong]:
             known = self._known()
-            return [_of(name, title, known.get(name)) for name, title in pieces]
+            return [piece_along(name, title, known.get(name)) for name, title in pieces]
 
         self._background.do(work, then, failed)
 
@@ -75,7 +67,8 @@ class MusicAlong:
 
         def work() -> str:
             known = self._known()
-            free = [one for one in heard if not _of(one.track_id, "", known.get(one.track_id)).why_not]
+            pieces = {one: piece_along(one.track_id, one.title, known.get(one.track_id)) for one in heard}
+            free = [one for one in heard if not pieces[one].why_not]
             if not free:
                 raise RecordError(tr("Nothing was written: none of this music may be copied."))
             try:
@@ -100,23 +93,6 @@ class MusicAlong:
         """End what is being written; nothing of it stays."""
         if self._ends is not None:
             self._ends.set()
-
-
-def _of(name: str, title: str, track: Track | None) -> PieceAlong:
-    if track is None:
-        return PieceAlong(name, title, why_not=tr("no longer among the music of this computer"))
-    source = " · ".join(filter(None, (track.licence.strip(), track.source.strip())))
-    try:
-        size = Path(track.path).stat().st_size
-    except (OSError, ValueError):
-        return PieceAlong(name, title, source, tr("its file is gone"))
-    if not track.licence.strip():
-        why_not = tr("its licence is not known")
-    elif not may_be_copied(track.licence):
-        why_not = tr("its licence does not say that it may be copied")
-    else:
-        why_not = ""
-    return PieceAlong(name, title, source, why_not, track.seconds, size)
 
 
 # -- a folder -------------------------------------------------------------------------------------
@@ -144,7 +120,7 @@ def _write_folder(
                     write.write(chunk)
                     done += len(chunk)
                     tell(done / whole)
-            lines.append(f"{to.name}: {_of(name, title, known[name]).source}")
+            lines.append(f"{to.name}: {piece_along(name, title, known[name]).source}")
         (fresh / LIST).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -177,44 +153,17 @@ def _write_file(
     if not stretches:
         raise RecordError(tr("Nothing was written: none of this music was heard for a second."))
     seconds = seconds_of(stretches) or 1.0
+    job = {
+        "do": "join",
+        "kind": MusicFileKind.M4A,
+        "title": path.stem,
+        "credits": credits_of([known[one.track_id] for one in heard]),
+        "chapters": [],
+        "stretches": [asdict(one) for one in stretches],
+    }
     with written_whole(path, replace=replace) as part:
-        broken = _joined(stretches, part, path.stem, lambda done: tell(min(1.0, done / seconds)), ends)
-        if broken:
+        try:
+            written_by_worker({**job, "to": str(part)}, ends, lambda done: tell(min(1.0, done / seconds)))
+        except BrokenMusicError as error:
             said = tr("Nothing was written: a piece cannot be read to where it was heard ({problem}).")
-            raise RecordError(said.format(problem=broken))
-
-
-def _joined(
-    stretches: "Sequence[Stretch]",
-    part: Path,
-    title: str,
-    tell: Callable[[float], None],
-    ends: threading.Event,
-) -> str:
-    """Wait for the joined file; gives why there is none, or nothing."""
-    from companion.audio.library.client import WorkerJob
-
-    answers: dict[str, Any] = {}
-    over = threading.Event()
-    asked = {"stretches": [asdict(one) for one in stretches], "to": str(part), "title": title}
-
-    def answered(answer: Mapping[str, Any]) -> None:
-        answers.update(answer)
-        if "broken" in answer or "done" in answer:
-            over.set()
-
-    def ended(trouble: str) -> None:
-        answers.setdefault("trouble", trouble)
-        over.set()
-
-    job = WorkerJob(lambda: asked, answered, ended, JOINER)
-    try:
-        while not over.wait(0.2):
-            tell(float(answers.get("seconds", 0.0)))
-            if ends.is_set():
-                raise CancelledError
-        if "done" not in answers:
-            return str(answers.get("broken") or answers.get("trouble") or json.dumps(answers))
-    finally:
-        job.cancel()
-    return ""
+            raise RecordError(said.format(problem=error)) from None

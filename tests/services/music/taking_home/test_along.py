@@ -10,7 +10,7 @@ from companion.audio.engine.ring import RATE
 from companion.ports.music.along import AlongProgress, HeardStretch, PieceAlong
 from companion.resources import assets
 from companion.services.background import Background
-from companion.services.music.along import LIST, MusicAlong
+from companion.services.music.taking_home.along import LIST, MusicAlong
 from companion.session.music.programme import Track
 
 STARTER = assets() / "playlists" / "starter"
