@@ -23,6 +23,7 @@ from companion.session.time.under_way import Elapsed
 from companion.settings import Settings, SettingsError, WindowPlace, problem
 from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
+from tests.ui.fake_evening_music import FakeEveningMusic
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_longer_music import FakeLongerMusic
 from tests.ui.fake_measures import FakeMeasureTables
@@ -373,6 +374,7 @@ class FakeMusic:
 
     again: FakeHeardAgain = field(default_factory=FakeHeardAgain)
     along: FakeMusicAlong = field(default_factory=FakeMusicAlong)
+    evening: FakeEveningMusic = field(default_factory=FakeEveningMusic)
 
     library: FakeLibrary = field(default_factory=FakeLibrary)
     longer: FakeLongerMusic = field(default_factory=FakeLongerMusic)
