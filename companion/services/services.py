@@ -111,7 +111,9 @@ class Services:
             self._post,
             self.settings,
             is_live=self._is_live,
-            catalogue=lambda: self.catalogue,
+            shipped=lambda: self.catalogue.playlists,
+            test_piece=lambda: self.catalogue.last_resort,
+            programme=lambda plan: self.catalogue.programme(plan, self.music.playlists()),
         )
 
     @cached_property

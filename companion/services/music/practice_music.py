@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from companion.db.library import MusicStore
     from companion.desktop.folders import Folders
     from companion.services.background import Background, Post
-    from companion.services.catalogue import Catalogue
     from companion.services.music.heard_again import HeardAgain
     from companion.services.music.library import Library
     from companion.services.music.longer_music import LongerMusic
@@ -36,14 +35,19 @@ class PracticeMusic:
         settings: SettingsFile,
         *,
         is_live: Callable[[], bool],
-        catalogue: Callable[[], Catalogue],
+        shipped: Callable[[], Sequence[Playlist]],
+        test_piece: Callable[[], Track | None],
+        programme: Callable[[Plan], Programme],
     ) -> None:
         self._folders = folders
         self._background = background
         self._post = post
         self._settings = settings
         self._is_live = is_live
-        self._catalogue = catalogue
+        self._shipped = shipped
+        self._test_piece = test_piece
+        self.programme = programme
+        """Puts together the music of a plan, as a session plays it."""
         self._store: MusicStore | None = None
         self.players = Players(folders, post, settings)
 
@@ -107,14 +111,7 @@ class PracticeMusic:
         return found | {track.id: track for playlist in self.playlists() for track in playlist.tracks}
 
     def _of_the_program(self) -> Sequence[Playlist]:
-        return [*self.longer.playlists(), *self._catalogue().playlists]
-
-    def _test_piece(self) -> Track | None:
-        return self._catalogue().last_resort
-
-    def programme(self, plan: Plan) -> Programme:
-        """Put together the music of a plan."""
-        return self._catalogue().programme(plan, self.playlists())
+        return [*self.longer.playlists(), *self._shipped()]
 
     def on_open(self, store: MusicStore) -> None:
         """Have the record."""
