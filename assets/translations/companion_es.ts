@@ -116,6 +116,10 @@
         <translation>Hay una sesión en curso: la música se copia cuando haya terminado.</translation>
     </message>
     <message>
+        <source>A session is under way: music is written once it has ended.</source>
+        <translation>Hay una sesión en curso: la música se escribe cuando haya terminado.</translation>
+    </message>
+    <message>
         <source>A session of this client is not finished: nothing was erased; end it first.</source>
         <translation>Una sesión de este cliente no ha terminado: no se ha borrado nada; termínela antes.</translation>
     </message>
@@ -1532,6 +1536,10 @@
         <translation>La música la reproduce el decodificador propio del programa, porque libVLC no puede usarse en este equipo.</translation>
     </message>
     <message>
+        <source>Music of the evening</source>
+        <translation>Música de la noche</translation>
+    </message>
+    <message>
         <source>Music stopped</source>
         <translation>Música detenida</translation>
     </message>
@@ -1840,12 +1848,32 @@
         <translation>No se escribió nada: una pieza no se puede leer hasta donde se oyó ({problem}).</translation>
     </message>
     <message>
+        <source>Nothing was written: about {needed} are needed in {folder}, and {there} are free there.</source>
+        <translation>No se escribió nada: hacen falta unos {needed} en {folder} y ahí hay {there} libres.</translation>
+    </message>
+    <message>
         <source>Nothing was written: none of this music may be copied.</source>
         <translation>No se escribió nada: no se permite copiar nada de esta música.</translation>
     </message>
     <message>
         <source>Nothing was written: none of this music was heard for a second.</source>
         <translation>No se escribió nada: nada de esta música sonó ni un segundo.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the disk became full. Choose another folder.</source>
+        <translation>No se escribió nada: el disco se llenó. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the file did not become whole ({problem}).</source>
+        <translation>No se escribió nada: el archivo no quedó completo ({problem}).</translation>
+    </message>
+    <message>
+        <source>Nothing was written: there would be nothing but silence.</source>
+        <translation>No se escribió nada: no habría más que silencio.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: these may not be copied: {pieces}.</source>
+        <translation>No se escribió nada: estas no se pueden copiar: {pieces}.</translation>
     </message>
     <message>
         <source>Notice that goes along</source>
@@ -3416,6 +3444,10 @@
         <translation>Son las suyas: se abren con su frase de acceso o con su propio resguardo.</translation>
     </message>
     <message>
+        <source>These could not be played, or not to their end; others stand in their place: {pieces}.</source>
+        <translation>Estas piezas no se pudieron reproducir, o no hasta el final; otras ocupan su lugar: {pieces}.</translation>
+    </message>
+    <message>
         <source>These keys</source>
         <translation>Estas teclas</translation>
     </message>
@@ -4106,6 +4138,10 @@
     <message>
         <source>Written: {path}</source>
         <translation>Escrito: {path}</translation>
+    </message>
+    <message>
+        <source>Written: {path}, {minutes} min, {size}. It is not encrypted: anybody who has it can hear it.</source>
+        <translation>Escrito: {path}, {minutes} min, {size}. No está cifrado: cualquiera que lo tenga puede oírlo.</translation>
     </message>
     <message>
         <source>Written: {path}. It is not encrypted: anybody who has it can hear it.</source>
@@ -6294,6 +6330,10 @@
     <message>
         <source>{phase} {start} to {end}</source>
         <translation>{phase} de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>{phase} · minute {minute}</source>
+        <translation>{phase} · minuto {minute}</translation>
     </message>
     <message>
         <source>{phase}, held</source>
