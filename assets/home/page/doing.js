@@ -23,10 +23,14 @@ async function keep() {
   page.forgets = !kept;
 }
 
-/** Take over what another window with the same page has added. */
+/** Take over what another window with the same page has added; what cannot be read is not written over. */
 async function catchUp() {
-  const other = await keeping.elsewhere();
-  if (other) page.log.events = other.events;
+  try {
+    const other = await keeping.elsewhere();
+    if (other) page.log.events = other.events;
+  } catch {
+    keeping.works = false;
+  }
 }
 
 function draft(name, value) {
@@ -62,11 +66,11 @@ async function give(ago = 0) {
   await press("G", several ? String(which) : "", Date.now() - ago * MINUTE);
 }
 
-const endEarly = async () => {
-  await note("X");
+async function endEarly() {
   page.number = 0;
+  await note("X");
   go(stateOf(page.log, EVENING).over || !page.open ? null : "early");
-};
+}
 
 async function callNow() {
   page.number = 0;
@@ -96,7 +100,9 @@ function askAgain(name, why) {
 async function keepReading(then) {
   const text = (page.drafts.reading ?? "").trim();
   if (!text) return askAgain("reading", say("Nothing is typed yet."));
-  if (!CAN_LOCK && !FIGURES_ONLY.test(text)) return askAgain("reading", say("Figures only, please: this browser cannot lock words away."));
+  if (!CAN_LOCK && !FIGURES_ONLY.test(text)) {
+    return askAgain("reading", say("Figures only, please: this browser cannot lock words away."));
+  }
   page.drafts.reading = "";
   await note("V", text);
   then();
@@ -135,7 +141,9 @@ function isPasscode(signs) {
 
 async function openLog() {
   const passcode = folded(page.passcode);
-  if (!isPasscode(passcode)) return askAgain("passcode", say("This is not the passcode of a paper: look again, sign by sign."));
+  if (!isPasscode(passcode)) {
+    return askAgain("passcode", say("This is not the passcode of a paper: look again, sign by sign."));
+  }
   try {
     await opened(await keeping.open(passcode));
   } catch {
@@ -185,6 +193,13 @@ function saveFile() {
   tell(say("The file lies where this browser saves files: {name}", { name: link.download }));
 }
 
+function nextCode() {
+  page.code += 1;
+  show();
+}
+
+const brighter = () => at("codes").classList.add("brighter");
+
 async function copyLines() {
   try {
     await navigator.clipboard.writeText(linesOf(page.log).join("\n"));
@@ -195,7 +210,8 @@ async function copyLines() {
   }
 }
 
-function wipe() {
+async function wipe() {
+  await keeping.queue;
   if (keeping.works) keeping.wipe();
   wiped();
 }

@@ -18,6 +18,7 @@ const page = {
   step: "ready",
   gap: null,
   number: 0,
+  code: 0,
   forgets: !keeping.works,
   sound: null,
 };
@@ -35,17 +36,16 @@ const at = (id) => document.getElementById(id);
 function show() {
   const state = stateOf(page.log, EVENING);
   const name = page.screen ?? screenOf(state);
-  const { question, under = [], answers, more = [], below = [] } = SCREENS[name](state);
+  const { question, under = [], answers, many = false, more = [], below = [] } = SCREENS[name](state);
   const focused = document.activeElement?.dataset.key;
   const ask = typeof question === "function" ? question : () => question;
-  const title = live("span", "", ask);
-  at("question").replaceChildren(title);
+  at("question").replaceChildren(live("span", "", ask));
   at("under").replaceChildren(...under.filter(Boolean));
   at("answers").replaceChildren(...answers.filter(Boolean).map(button));
-  at("answers").classList.toggle("many", answers.length > 2);
+  at("answers").classList.toggle("many", many);
   at("more").replaceChildren(...more.filter(Boolean).map(button));
   at("below").replaceChildren(...below.filter(Boolean));
-  showLast(state, name);
+  showLast(state);
   refreshed = [...at("room").querySelectorAll("*")].filter((part) => part.refresh);
   if (name === page.shown) document.querySelector(`[data-key="${CSS.escape(focused ?? "")}"]`)?.focus();
   else {
@@ -80,8 +80,7 @@ function button([label, action]) {
 }
 
 /** What was pressed last, kept by now, and the way to take it back; with its lines where nothing is kept. */
-function showLast(state, name) {
-  const { last } = state;
+function showLast({ last }) {
   const shown = last && page.open ? `${clockAt(last.clockMs)} · ${shortened(told(last))}` : "";
   if (at("kept").textContent !== shown) at("kept").textContent = shown;
   at("undo").replaceChildren(...(shown ? [button([say("Take back"), () => takeBack(last)])] : []));
@@ -93,7 +92,7 @@ const shortened = (text) => (text.length > 44 ? `${text.slice(0, 43)}…` : text
 /** The lines of the newest entry, to be copied onto the paper. */
 function newestLines() {
   const number = String(page.log.events.at(-1)?.number).padStart(2, "0");
-  const lines = linesOf(page.log).filter((line) => line.startsWith(`${number} `) || line.startsWith(`${number}.`));
+  const lines = linesOf(page.log).filter((line) => [" ", "."].some((sign) => line.startsWith(number + sign)));
   return [say("Copy onto the paper:"), make("code", {}, lines.join("\n"))];
 }
 
@@ -109,9 +108,10 @@ function tick() {
   const zero = state ? state.zero : keeping.there()?.since ?? null;
   at("now").textContent = clockAt(Date.now());
   at("minutes").textContent = zero === null ? "" : say("{minutes} min", { minutes: minutesOf(Date.now() - zero) });
-  at("since").textContent = page.shown === "wiped" ? "" : zero === null ? say("before the medicine") : say("since the medicine");
+  at("since").textContent = zero === null ? say("before the medicine") : say("since the medicine");
   at("forgets").hidden = !page.forgets;
   at("ending").hidden = Boolean(state?.over) || page.shown === "wiped";
+  at("since").hidden = page.shown === "wiped";
   for (const part of refreshed) part.refresh();
   if (state) announce(state);
 }
@@ -121,11 +121,12 @@ let toned = null;
 /** Say what is due, on every screen but its own, where only those are told who do not see it. */
 function announce(state) {
   const due = state.over ? "" : isDue(state.holdOver) ? "hold" : isDue(state.lookDue) ? "look" : "";
-  const text = { hold: say("The {hold} minutes are over", { hold: EVENING.hold }), look: say("Look in now: how is it?") };
-  if (at("due").textContent !== (text[due] ?? "")) at("due").textContent = text[due] ?? "";
+  const text = { "": "", hold: say("The {hold} minutes are over", EVENING), look: say("Look in now: how is it?") }[due];
+  if (at("due").textContent !== text) at("due").textContent = text;
   at("due").classList.toggle("unseen", page.shown === due);
-  if (page.sound && due === "hold" && toned !== state.holdOver && Date.now() - state.holdOver < MINUTE) tone(page.sound);
-  if (due === "hold") toned = state.holdOver;
+  if (due !== "hold" || toned === state.holdOver) return;
+  if (page.sound && Date.now() - state.holdOver < MINUTE) tone(page.sound);
+  toned = state.holdOver;
 }
 
 let awake = null;

@@ -6,8 +6,9 @@
 const FIGURES_ONLY = /^[\d\s/.,:%-]*$/;
 const MINUTES_AGO = [1, 2, 3, 5, 10, 15, 20, 30];
 
-const notAMonitor = () =>
-  para(say("This page is a clock and a notebook. It is no monitor and no alarm: it notices nothing by itself."), "muted");
+const NOT_A_MONITOR = say(
+  "This page is a clock and a notebook. It is no monitor and no alarm: it notices nothing by itself.");
+const notAMonitor = () => para(NOT_A_MONITOR, "muted");
 const para = (text, className = "") => make("p", { className }, text);
 const list = (lines, className = "") => make("ul", { className }, ...lines.map((line) => make("li", {}, line)));
 const isDue = (moment) => moment !== null && Date.now() >= moment;
@@ -58,13 +59,19 @@ const SCREENS = {
   first: () => ({
     question: say("Reading before the medicine"),
     under: [field("reading", say("As the device shows it, such as 124/80 72"), { maxLength: 60 })],
-    answers: [[say("Keep it"), () => keepReading(() => before("medicine"))], [say("No reading"), () => before("medicine")]],
+    answers: [
+      [say("Keep it"), () => keepReading(() => before("medicine"))],
+      [say("No reading"), () => before("medicine")],
+    ],
     more: [notSure()],
   }),
 
   medicine: (state) => ({
     question: EVENING.lozenges ? say("Is the lozenge in the mouth?") : say("Was the medicine taken?"),
-    under: [para(say("Only when the therapist says so.")), EVENING.lozenges > 1 ? para(lozengeOf(state.given + 1), "muted") : ""],
+    under: [
+      para(say("Only when the therapist says so.")),
+      EVENING.lozenges > 1 ? para(lozengeOf(state.given + 1), "muted") : "",
+    ],
     answers: [[say("Yes, just now"), () => give()], [say("Yes, some minutes ago"), () => go("ago")]],
     more: [state.given ? back() : null, [say("Reading"), () => go("reading")], notSure()],
   }),
@@ -72,28 +79,28 @@ const SCREENS = {
   ago: () => ({
     question: say("How many minutes ago?"),
     answers: MINUTES_AGO.map((ago) => [String(ago), () => give(ago)]),
+    many: true,
     more: [back(), notSure()],
   }),
 
   hold: (state) => ({
-    question: () => isDue(state.holdOver) ? say("The {hold} minutes are over", { hold: EVENING.hold })
+    question: () => isDue(state.holdOver) ? say("The {hold} minutes are over", EVENING)
       : say("Keep the lozenge in the mouth"),
     under: [
       state.holdOver === null ? para(say("The therapist says for how long."))
         : live("p", "large", () => isDue(state.holdOver) ? "" : leftOf(state.holdOver - Date.now())),
-      para(EVENING.ending && say("Then: {ending}", { ending: EVENING.ending })),
+      para(EVENING.ending && say("Then: {ending}", EVENING)),
       ...standing(state),
     ],
     answers: [[say("Spat out"), () => press("S")], [say("Swallowed"), () => press("W")]],
-    more: [notSure(), ...others(state)],
+    more: [notSure(), EVENING.hold < EVENING.look_in ? null : [say("All is well"), () => press("L")], ...others(state)],
   }),
 
   look: (state) => ({
     question: () => state.lookDue === null || isDue(state.lookDue) ? say("Look in now: how is it?")
       : say("Look in again at {time}", { time: clockAt(state.lookDue) }),
     under: [
-      live("p", "muted", () => state.lookDue === null ? "" : isDue(state.lookDue) ? say("due for {minutes} min", { minutes: span(state.lookDue) })
-        : say("in {minutes} min", { minutes: Math.ceil((state.lookDue - Date.now()) / MINUTE) })),
+      live("p", "muted", () => untilLook(state.lookDue)),
       ...standing(state),
     ],
     answers: [[say("All is well"), () => press("L")], notSure()],
@@ -139,20 +146,40 @@ const SCREENS = {
   over: (state) => ({
     question: state.given ? say("The evening is over") : say("Ended before the medicine"),
     under: [para(say("Now send the log to the therapist, and wipe it here when they have it."))],
-    answers: [[say("Show lines to read out"), () => go("lines")], [say("Save as a file"), saveFile]],
+    answers: sending(),
     more: [[say("Log"), () => go("log")], ...noting(), notSure()],
   }),
 
   log: () => ({
     question: say("The log, and how it is sent"),
-    answers: [[say("Show lines to read out"), () => go("lines")], [say("Save as a file"), saveFile]],
-    more: [back(), [say("Wipe…"), () => go("wipe")], [say("Paper"), showPaper], notSure()],
+    answers: sending(),
+    more: [
+      back(),
+      [say("Save as a file"), saveFile],
+      [say("Wipe…"), () => go("wipe")],
+      [say("Paper"), showPaper],
+      notSure(),
+    ],
     below: [
       CAN_LOCK ? "" : para(say("Words go on the paper: this browser cannot lock them away."), "muted"),
       logList(),
       notAMonitor(),
     ],
   }),
+
+  codes() {
+    const codes = qrCodesOf(linesOf(page.log).join("\n"));
+    const which = page.code % codes.length;
+    return {
+      question: codes.length > 1 ? say("Code {which} of {count}", { which: which + 1, count: codes.length })
+        : say("Hold this to the camera"),
+      under: [make("div", { className: "codes", id: "codes" }, drawn(codes[which]))],
+      answers: [codes.length > 1 ? [say("Next code"), nextCode] : null, [say("Brighter"), brighter],
+        codes.length > 1 ? null : [say("Back"), () => go(null)]],
+      many: true,
+      more: [back(), notSure()],
+    };
+  },
 
   lines: () => ({
     question: say("Read these out, or copy them"),
@@ -163,7 +190,8 @@ const SCREENS = {
 
   wipe: () => ({
     question: say("Wipe the log from this device?"),
-    under: [para(say("{count} lines are in it. What has not reached the therapist is lost.", { count: page.log.events.length }))],
+    under: [para(say("{count} lines are in it. What has not reached the therapist is lost.",
+      { count: page.log.events.length }))],
     answers: [[say("Yes, wipe it"), wipe], [say("No, keep it"), () => go("log")]],
     more: [notSure()],
   }),
@@ -197,17 +225,26 @@ function calling(sentence) {
   };
 }
 
+/** How long it is to the next look, or has been since. */
+function untilLook(due) {
+  if (due === null) return "";
+  if (isDue(due)) return say("due for {minutes} min", { minutes: span(due) });
+  return say("in {minutes} min", { minutes: Math.ceil((due - Date.now()) / MINUTE) });
+}
+
 /** What is to be known beside the question: sentences that come and go with the clock. */
 function standing(state) {
   const minute = (moment) => Math.round((moment - state.zero) / MINUTE);
   return [
-    live("p", "due", () => state.callLost === null ? "" : say("The call is lost since {time}: keep the line free, the therapist calls you", { time: clockAt(state.callLost) })),
-    live("p", "due", () => state.early === null ? ""
-      : say("Ended early at {time}: stay, and go on looking in", { time: clockAt(state.early) })),
+    state.callLost === null ? "" : para(
+      say("The call is lost since {time}: keep the line free, the therapist calls you", { time: clockAt(state.callLost) }),
+      "due"),
+    state.early === null ? "" : para(say("Ended early at {time}: stay, and go on looking in",
+      { time: clockAt(state.early) }), "due"),
     live("p", "due", () => state.readingDue !== null && isDue(state.readingDue)
       ? say("A reading is planned for minute {minute}", { minute: minute(state.readingDue) }) : ""),
     live("p", "", () => state.stayOver !== null && isDue(state.stayOver)
-      ? `${say("The {stay} minutes at least are over.", { stay: EVENING.stay })} ${EVENING.leave}` : ""),
+      ? `${say("The {stay} minutes at least are over.", EVENING)} ${EVENING.leave}` : ""),
   ];
 }
 
@@ -219,6 +256,11 @@ function nextGiving(state) {
   if (state.given >= EVENING.lozenges || state.early !== null) return [];
   return [[`${lozengeOf(state.given + 1)}…`, () => go("medicine")]];
 }
+
+const sending = () => [
+  [say("Show a code for the camera"), () => go("codes")],
+  [say("Show lines to read out"), () => go("lines")],
+];
 
 const noting = () => [
   [say("Reading"), () => go("reading")],
@@ -247,4 +289,19 @@ function logList() {
     return make("li", {}, stands.has(event.number) || event.kind === "T" ? text : make("del", {}, text));
   };
   return make("ol", { className: "log", tabIndex: 0 }, ...page.log.events.map(line));
+}
+
+/** A code as a picture: dark on an amber that does not light up the room, until somebody asks for more. */
+function drawn(rows) {
+  const SVG = "http://www.w3.org/2000/svg";
+  const side = rows.length + 8;
+  const dots = rows.flatMap((row, y) => [...row].map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : "")));
+  const part = (tag, set) => {
+    const made = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(set)) made.setAttribute(name, value);
+    return made;
+  };
+  const svg = part("svg", { viewBox: `0 0 ${side} ${side}`, role: "img", "shape-rendering": "crispEdges" });
+  svg.append(part("rect", { width: side, height: side }), part("path", { d: dots.join(""), fill: "currentColor" }));
+  return svg;
 }

@@ -21,6 +21,7 @@ SCRIPTS: Final = (
     "keeping.js",
     "words.js",
     "return_lines.js",
+    "qr.js",
     "screens.js",
     "doing.js",
     "page.js",

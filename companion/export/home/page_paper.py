@@ -55,7 +55,7 @@ def not_a_monitor() -> str:
 
 
 def _about(evening: HomeEvening) -> Iterable[str]:
-    client = ", ".join(filter(None, (evening.client, evening.name, evening.birth_date)))
+    client = ", ".join(filter(None, (evening.name, evening.birth_date)))
     yield " · ".join(filter(None, (evening.day, evening.time, evening.practice, evening.protocol, client)))
     helper = _number(evening.helper)
     yield tr("Helper: {helper}").format(helper=helper) if helper else ""

@@ -34,11 +34,13 @@ const done = arguments[0];
 Promise.resolve(working).then(() => keeping.queue).then(() => done());
 """
 
+STORED: Final = "return JSON.stringify(Object.entries(localStorage).sort())"
+
 LET_GO: Final = """
 const [seconds, done] = arguments;
 (async () => {
-  for (let left = seconds; left > 0; left -= 30) {
-    const step = Math.min(left, 30) * 1000;
+  for (let left = seconds; left > 0; left -= 60) {
+    const step = Math.min(left, 60) * 1000;
     atHome.wall += step; atHome.steady += step;
     await everySecond();
   }
@@ -60,7 +62,7 @@ for (const answer of at("answers").querySelectorAll("button")) {
 }
 for (const button of document.querySelectorAll("button"))
   if (button.offsetParent && button.offsetHeight < 44) faults.push(`${button.textContent} is small`);
-for (const part of document.querySelectorAll("header *, main *, footer *"))
+for (const part of document.querySelectorAll("html, header, main, footer, header *, main *, footer *"))
   if (part.offsetParent && !part.classList.contains("unseen") && part.scrollWidth > part.clientWidth + 1
       && part.clientWidth) faults.push(`cut: ${part.outerHTML.slice(0, 90)}`);
 const calls = at("calls");
@@ -77,6 +79,7 @@ class HomeBrowser:
     """A browser with one page; its clocks stand still until they are told to go."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         options = Options()
         options.binary_location = str(CHROMIUM)
         for argument in (
@@ -125,8 +128,19 @@ class HomeBrowser:
 
     def later(self, *, minutes: float) -> None:
         """Let time go by with the page closed."""
-        self.driver.get("about:blank")
+        self._leave()
         self.wall, self.steady = self.wall + int(60_000 * minutes), 1_000_000
+
+    def _leave(self) -> None:
+        """Leave the page, until what it kept is there for whichever process of the browser shows the next."""
+        kept = self.script(STORED)
+        probe = self._folder / "probe.html"
+        probe.write_text("<!doctype html>", encoding="utf-8")
+        for _ in range(100):
+            self.driver.get(probe.as_uri())
+            if self.script(STORED) == kept:
+                return
+        raise AssertionError("what was kept is not there for another page")
 
     @contextmanager
     def second_window(self) -> Iterator[None]:
@@ -152,6 +166,7 @@ class HomeBrowser:
 
     def again(self) -> None:
         """Load the page anew, as after a closed lid."""
+        self._leave()
         self.open(self._page)
 
     def cdp(self, command: str, **values: object) -> dict[str, Any]:
@@ -190,6 +205,14 @@ class HomeBrowser:
         """Give what cannot be seen or pressed; with ``everything``, without scrolling."""
         found: list[str] = self.script(FAULTS, everything)
         return found
+
+    def download(self) -> str:
+        """Read the file that was saved last, as soon as the browser has written it whole."""
+        for _ in range(200):
+            if found := sorted(self._folder.glob("*.json")):
+                return found[-1].read_text(encoding="utf-8")
+            self.driver.execute_async_script("setTimeout(arguments[0], 50)")
+        raise AssertionError("nothing was saved")
 
     def requests(self) -> list[str]:
         """Give the addresses that were asked for since this was called last."""
