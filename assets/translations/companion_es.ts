@@ -676,6 +676,10 @@
         <translation>Cerrar el programa</translation>
     </message>
     <message>
+        <source>Code {which} of {count}</source>
+        <translation>Código {which} de {count}</translation>
+    </message>
+    <message>
         <source>Companion could not start: something in it failed ({kind}).</source>
         <translation>Companion no se ha podido iniciar: algo ha fallado en el programa ({kind}).</translation>
     </message>
@@ -1110,6 +1114,10 @@
     <message>
         <source>Hold this phase</source>
         <translation>Mantener esta fase</translation>
+    </message>
+    <message>
+        <source>Hold this to the camera</source>
+        <translation>Acerque esto a la cámara</translation>
     </message>
     <message>
         <source>Holding this phase</source>
@@ -1566,6 +1574,10 @@
     <message>
         <source>New timing: {phase} from about {minute}</source>
         <translation>Tiempos nuevos: {phase} desde aprox. {minute}</translation>
+    </message>
+    <message>
+        <source>Next code</source>
+        <translation>Código siguiente</translation>
     </message>
     <message>
         <source>Next contact</source>
@@ -2546,6 +2558,10 @@
     <message>
         <source>Sex as recorded</source>
         <translation>Sexo según consta</translation>
+    </message>
+    <message>
+        <source>Show a code for the camera</source>
+        <translation>Mostrar un código a la cámara</translation>
     </message>
     <message>
         <source>Show lines to read out</source>
