@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from companion.override import override
 from companion.ui.keys.desk import DeskAction
+from companion.ui.keys.heard import Heard
 from companion.ui.keys.names import is_character, name_of
 
 WITHOUT_LETTERS: Final = "without letters"
@@ -40,22 +40,16 @@ class DeskKeyFilter(QObject):
         self._window = window
         self._do = do
         self._keys: Mapping[str, DeskAction] = {}
+        self._heard = Heard(self._meets, window)
 
     def hold(self, keys: Mapping[str, DeskAction], *, letters: bool) -> None:
-        """Let these keys hold from now on, and letters be keys or not.
-
-        Qt asks a filter of the application about every event there is, so it is one only where it has work.
-        """
+        """Let these keys hold from now on, and letters be keys or not."""
         self._keys = keys
-        if (application := QCoreApplication.instance()) is not None:
-            application.removeEventFilter(self)
-            if keys or not letters:
-                application.installEventFilter(self)
+        self._heard.listen(on=bool(keys) or not letters)
         self._window.setProperty(BEFORE_ALL, list(keys))
         self._window.setProperty(WITHOUT_LETTERS, not letters)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _meets(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
         if watched.window() is not self._window or watched.property(TAKES_ALL):

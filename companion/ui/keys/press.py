@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from companion.override import override
 from companion.session.tags import Tag
 from companion.ui.keys.chosen import KeyMap
+from companion.ui.keys.heard import Heard
 from companion.ui.keys.names import writes
 from companion.ui.keys.table import CHORDS, REPEATING, WHILE_TYPING, Action
 
@@ -72,6 +73,7 @@ class KeyFilter(QObject):
         self._last: dict[int, tuple[float, bool]] = {}
         self._newest = 0
         self._changed_at = -DEBOUNCE
+        self._heard = Heard(self._meets, screen)
         screen.installEventFilter(self)
 
     def place_changed(self) -> None:
@@ -80,12 +82,14 @@ class KeyFilter(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent):  # first, since Qt asks about every event there is
-            if isinstance(event, QMouseEvent):
-                return self._is_stray(event)
-            if watched is self._screen and isinstance(event, QShowEvent | QHideEvent):
-                self._listen(on=isinstance(event, QShowEvent))
-            return False
+        """Hear of keys and mouse while the screen is seen, and of nothing while it is not."""
+        if isinstance(event, QShowEvent | QHideEvent):
+            self._heard.listen(on=isinstance(event, QShowEvent))
+        return False
+
+    def _meets(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return isinstance(event, QMouseEvent) and self._is_stray(event)
         if event.type() is QEvent.Type.KeyRelease and event.key() in self._last:
             self._last[event.key()] = self._seconds(), event.isAutoRepeat()
         if (
@@ -97,14 +101,6 @@ class KeyFilter(QObject):
         if watched.window() is not self._screen.window():
             return False
         return self._press(event, QApplication.focusWidget())
-
-    def _listen(self, *, on: bool) -> None:
-        """Hear of the keys of every widget while the screen is seen, and of none while it is not."""
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
-            if on:
-                application.installEventFilter(self)
 
     def _is_stray(self, event: QMouseEvent) -> bool:
         return (

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from companion.override import override
+from companion.ui.keys.heard import Heard
 
 LOOK_MS = 5_000
 """How often it is looked at the clock, which counts through sleep as a timer does not."""
@@ -32,26 +33,25 @@ class Idle(QObject):
 
     over = Signal()
 
-    def __init__(self, longest: Callable[[], float], seconds: Callable[[], float], parent: QObject) -> None:
+    def __init__(self, longest: Callable[[], float], seconds: Callable[[], float], parent: QWidget) -> None:
         super().__init__(parent)
         self._longest = longest
         self._seconds = seconds
         self._touched = 0.0
         self._woken_by = 0
+        self._heard = Heard(self._meets, parent)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
 
     def watch(self, *, on: bool) -> None:
         """Begin to watch, or stop."""
-        application = QCoreApplication.instance()
-        if application is None or on == self._timer.isActive():
+        if on == self._timer.isActive():
             return
+        self._heard.listen(on=on)
         if on:
             self._touched = self._seconds()
-            application.installEventFilter(self)
             self._timer.start()
         else:
-            application.removeEventFilter(self)
             self._timer.stop()
 
     def look(self) -> bool:
@@ -62,8 +62,7 @@ class Idle(QObject):
         self.over.emit()
         return True
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _meets(self, _watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QInputEvent) or event.type() not in TOUCHES:
             return False
         if self.look():

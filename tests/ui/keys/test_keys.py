@@ -8,11 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from companion.override import override
 from companion.session.tags import TAGS, Tag
 from companion.settings import Settings
 from companion.ui.keys import ALSO, CHORDS, DEFAULTS, GROUPS, STEPS_ONLY, Action, KeyFilter, KeyMap, name_of
+from companion.ui.keys.heard import Heard
 
 NoModifier = Qt.KeyboardModifier.NoModifier
 
@@ -43,17 +44,6 @@ class Desk(QWidget):
         """Press a key where the focus is, at a time."""
         self.at = self.at + 1 if at is None else at
         QTest.keyClick(QApplication.focusWidget() or self, key, modifier)
-
-
-class Counted(KeyFilter):
-    """Counts what it is asked about."""
-
-    asked = 0
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.asked += 1
-        return super().eventFilter(watched, event)
 
 
 @pytest.fixture
@@ -429,14 +419,68 @@ def test_back_on_a_letter_leaves_text_fields_their_letter(qtbot: QtBot):
     assert services.done == [Action.BACK]
 
 
-def test_a_screen_that_is_not_seen_is_asked_about_no_event_of_another(qtbot: QtBot):
-    screen, other = QWidget(), QLineEdit()
-    qtbot.addWidget(screen)
+class Place(QWidget):
+    """A place with the keyboard, in which everything is painted anew and every key ends."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit(self)
+        self.asked: list[QEvent.Type] = []
+
+    def filtered(self, _watched: QObject, event: QEvent) -> bool:
+        self.asked.append(event.type())
+        return False
+
+
+@pytest.fixture
+def place(qtbot: QtBot) -> Place:
+    made = Place()
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.line.setFocus()
+    qtbot.waitUntil(made.line.hasFocus)
+    return made
+
+
+def test_keys_are_heard_where_the_keyboard_is_and_of_nothing_else_that_happens_there(place: Place):
+    heard = Heard(place.filtered, place)
+    for on in (True, False, True):
+        heard.listen(on=on)
+        place.asked.clear()
+        QTest.keyClick(place.line, Qt.Key.Key_A)
+        assert (QEvent.Type.KeyPress in place.asked) is on
+    board = QWidget(place)
+    further = [QPushButton(str(n), board) for n in range(40)]
+    place.asked.clear()
+    for each in further:
+        each.setStyleSheet("color: red")
+        each.show()
+    place.repaint()
+    assert len(place.asked) < len(further)
+    further[4].setFocus()
+    QTest.keyClick(further[4], Qt.Key.Key_A)
+    assert place.asked.count(QEvent.Type.KeyPress) == 2, "one there, and one as it goes on to the window"
+
+
+def test_a_place_that_is_gone_is_heard_no_more(qtbot: QtBot, place: Place):
+    other = Place()
     qtbot.addWidget(other)
-    counted = Counted(screen, KeyMap(), lambda _: None)
-    other.show()
-    for seen, asked in ((False, False), (True, True), (False, False)):
-        screen.setVisible(seen)
-        before = counted.asked
-        QTest.keyClick(other, Qt.Key.Key_A)
-        assert (counted.asked > before) is asked
+    Heard(other.filtered, other).listen(on=True)
+    place.line.clearFocus()
+    place.line.setFocus()
+    QTest.keyClick(place.line, Qt.Key.Key_A)
+    assert QEvent.Type.KeyPress in other.asked, "the keyboard is heard in every window"
+    delete(other)
+    place.line.clearFocus()
+    place.line.setFocus()
+
+
+def test_a_screen_that_is_not_seen_has_no_key(qtbot: QtBot):
+    services = desk_with(qtbot, KeyMap())
+    services.hide()
+    services.press(Qt.Key.Key_S)
+    assert services.done == []
+    services.show()
+    services.press(Qt.Key.Key_S)
+    assert services.done != []

@@ -269,10 +269,14 @@ def test_a_double_click_on_confirm_presses_nothing_that_comes_under_it(sitting: 
 def press_again(place: QWidget) -> None:
     """Do the second half of a double click here; the first was on what stood in this place before."""
     left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    at = QPointF(place.rect().center())
-    over = QPointF(place.mapToGlobal(place.rect().center()))
-    for kind, held in ((QEvent.Type.MouseButtonDblClick, left), (QEvent.Type.MouseButtonRelease, none)):
-        QApplication.sendEvent(place, QMouseEvent(kind, at, over, left, held, Qt.KeyboardModifier.NoModifier))
+    middle, window = place.rect().center(), place.window()
+    there = QPointF(place.mapToGlobal(middle))
+    for kind, held, at, comes_to in (
+        (QEvent.Type.MouseButtonDblClick, left, place.mapTo(window, middle), window.windowHandle()),
+        (QEvent.Type.MouseButtonRelease, none, middle, place),
+    ):
+        event = QMouseEvent(kind, QPointF(at), there, left, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(comes_to, event)
 
 
 def test_other_alphabets_are_typed_as_they_are(sitting: Sitting):
