@@ -7,7 +7,7 @@ python3 start.py test              run every check (arguments go on to pytest), 
                      --long           the slow ones
                      --loaded N       the everyday ones N times in a row, with every core kept busy
                      --python 3.13    the tests under another Python, or one at a path, in a venv of its own
-python3 start.py bench             print the table of measured figures
+python3 start.py bench             print the table of measured figures; --json FILE and --against FILE compare
 python3 start.py soak [HOURS]      play for hours, and tell once a minute how it goes
 python3 start.py WORD ...          anything else the program understands, such as: check, sessions, --help
 """

@@ -1,4 +1,7 @@
-"""Prints the table of measured figures: `python3 start.py bench [--quick] [AREA ...]`."""
+"""Prints the table of measured figures: `python3 start.py bench [--quick] [--large] [AREA ...]`.
+
+`--json FILE` keeps the run, and `--against FILE` names what got worse since one that was kept.
+"""
 
 import argparse
 import os
@@ -7,14 +10,18 @@ import sys
 import time
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
 from typing import Final
 
-from benchmarks import live, music, record, start
+from benchmarks import against, live, music, record, start
 from benchmarks.children import environment
 from benchmarks.plan import FULL, QUICK, Scale
 from benchmarks.table import Figure, written
 
 AREAS: Final = ("start", "live", "rehearsal", "music", "record")
+
+LARGE: Final = "large"
+"""The area that is measured only where it is asked for: to make its archive takes many minutes."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,24 +31,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("areas", nargs="*", metavar="AREA", help=f"{', '.join(AREAS)}; all, if none is named")
     parser.add_argument("--quick", action="store_true", help="a look in about a minute and a half")
+    parser.add_argument(
+        "--large", action="store_true", help="besides, an archive ten times as large: about half an hour"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep this run in a file")
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="FILE",
+        help="name what got worse since a run that was kept, by more than its noise; 1 if anything did",
+    )
     asked = parser.parse_args(arguments)
-    unknown = set(asked.areas) - set(AREAS)
+    unknown = set(asked.areas) - {*AREAS, LARGE}
     if unknown:
         parser.error(f"there is no area {', '.join(sorted(unknown))}")
-    show(QUICK if asked.quick else FULL, asked.areas or AREAS)
-    return 0
+    before = None
+    if asked.against is not None:
+        try:
+            before = against.read(asked.against)  # before anything is measured for an hour
+        except against.NoRunError as error:
+            parser.error(str(error))
+    areas = [*(asked.areas or AREAS), *([LARGE] if asked.large and LARGE not in asked.areas else [])]
+    surroundings, figures = show(QUICK if asked.quick else FULL, areas)
+    if asked.json is not None:
+        against.keep(asked.json, surroundings, figures)
+    return 0 if before is None else _tell_against(*before, figures)
 
 
-def show(scale: Scale, areas: Sequence[str] = AREAS) -> None:
+def _tell_against(surroundings: str, before: Sequence[Figure], figures: Sequence[Figure]) -> int:
+    """Print what got worse; gives 1 if anything did."""
+    worse = against.compared(before, figures)
+    print(f"\nAgainst the run of {surroundings}:")
+    print("\n".join(worse) if worse else "nothing got worse by more than its noise.")
+    return 1 if worse else 0
+
+
+def show(scale: Scale, areas: Sequence[str] = AREAS) -> tuple[str, list[Figure]]:
     """Measure the areas, and print the table with what has to be known to read it."""
     began = time.monotonic()
-    print(_surroundings(), flush=True)
+    surroundings = _surroundings()
+    print(surroundings, flush=True)
     figures: list[Figure] = []
     stalls: list[str] = []
     for area in areas:
         print(f"measuring: {area} …", file=sys.stderr, flush=True)
         if area == "rehearsal":
             found, stalls = live.rehearse(scale)
+        elif area == LARGE:
+            found = record.measure_large(scale)
         else:
             found = {"start": start, "live": live, "music": music, "record": record}[area].measure(scale)
         figures += found
@@ -49,6 +86,7 @@ def show(scale: Scale, areas: Sequence[str] = AREAS) -> None:
     if stalls:
         print("Stalls over 50 ms in the rehearsal: " + ", ".join(stalls) + ".")
     print(f"{_NOTES}\nMeasured in {time.monotonic() - began:.0f} s.")
+    return surroundings, figures
 
 
 _NOTES: Final = """\

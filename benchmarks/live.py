@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from benchmarks.children import Answer, alongside, ask, data_folder, record_folder
-from benchmarks.numbers import percentile
+from benchmarks.numbers import noise, percentile
 from benchmarks.plan import Scale
 from benchmarks.table import Figure
 
@@ -60,8 +60,19 @@ def _keystrokes(scale: Scale) -> list[Figure]:
     what = f"keystroke to durable, {len(durable)} keys in one session"
     beside = "bare fdatasync of 100 bytes"
     return [
-        Figure(AREA, f"{what}, p50", percentile(durable, 50), "ms", beside, percentile(synced, 50)),
-        Figure(AREA, f"{what}, p99", percentile(durable, 99), "ms", beside, percentile(synced, 99), goal=20),
+        *(
+            Figure(
+                AREA,
+                f"{what}, p{percent}",
+                percentile(durable, percent),
+                "ms",
+                beside,
+                percentile(synced, percent),
+                goal=goal,
+                noise=noise(durable, percent),
+            )
+            for percent, goal in ((50, None), (99, 20))
+        ),
         longest_stall("longest stall while typing", ours["stalls"], bare["stalls"]),
     ]
 
@@ -75,8 +86,19 @@ def _prompts(scale: Scale) -> list[Figure]:
     what = f"prompt lateness in whole ms, {len(late)} at {scale.prompt_speed:g} × life"
     beside = "threading.Timer"
     return [
-        Figure(AREA, f"{what}, p50", percentile(late, 50), "ms", beside, percentile(timers, 50)),
-        Figure(AREA, f"{what}, p99", percentile(late, 99), "ms", beside, percentile(timers, 99), goal=50),
+        *(
+            Figure(
+                AREA,
+                f"{what}, p{percent}",
+                percentile(late, percent),
+                "ms",
+                beside,
+                percentile(timers, percent),
+                goal=goal,
+                noise=noise(late, percent),
+            )
+            for percent, goal in ((50, None), (99, 50))
+        ),
         Figure(AREA, "bells that did not ring, and the watch stepped in", ours["missed"], "", goal=0),
     ]
 
@@ -85,7 +107,7 @@ def longest_stall(name: str, ours: Sequence[Stall], bare: Sequence[Stall], goal:
     """Give the longest stall that was our own."""
     longest = max((stall[1] for stall in own_stalls(ours, bare)), default=0.0)
     longest_bare = max((stall[1] for stall in bare), default=0.0)
-    return Figure(AREA, name, longest, "ms", "bare QWidget", longest_bare, goal=goal)
+    return Figure(AREA, name, longest, "ms", "bare QWidget", longest_bare, goal=goal, noise=longest_bare)
 
 
 def own_stalls(ours: Sequence[Stall], bare: Sequence[Stall]) -> list[Stall]:

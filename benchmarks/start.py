@@ -4,7 +4,7 @@ import time
 from typing import Final
 
 from benchmarks.children import ask, record_folder, seconds_of
-from benchmarks.numbers import median
+from benchmarks.numbers import median, noise
 from benchmarks.plan import Scale
 from benchmarks.table import Figure
 from companion.desktop.folders import Folders
@@ -28,7 +28,11 @@ def _first_paint(places: Folders, rounds: int) -> list[Figure]:
             bare.append(bare_ms)
             ours.append(our_ms)
     name = f"process start to first paint, median of {rounds}"
-    return [Figure(AREA, name, median(ours), "ms", "bare QWidget", median(bare), goal_ratio=1.3)]
+    return [
+        Figure(
+            AREA, name, median(ours), "ms", "bare QWidget", median(bare), goal_ratio=1.3, noise=noise(ours)
+        )
+    ]
 
 
 def _version(rounds: int) -> list[Figure]:
@@ -42,7 +46,9 @@ def _version(rounds: int) -> list[Figure]:
             ours.append(our_ms)
     modules = ask("version")["qt_modules"]
     return [
-        Figure(AREA, "companion --version", median(ours), "ms", "python -c pass", median(bare)),
+        Figure(
+            AREA, "companion --version", median(ours), "ms", "python -c pass", median(bare), noise=noise(ours)
+        ),
         Figure(AREA, "modules of Qt that --version loads", modules, "", goal=0),
     ]
 
@@ -50,7 +56,7 @@ def _version(rounds: int) -> list[Figure]:
 def _unlock(places: Folders, rounds: int) -> Figure:
     """Unlock in a fresh process each time."""
     answers = [ask("unlocking", places.data) for _ in range(rounds)]
-    beyond = median([answer["ms"] - answer["argon2_ms"] for answer in answers])
+    beyond = [answer["ms"] - answer["argon2_ms"] for answer in answers]
     argon2 = median([answer["argon2_ms"] for answer in answers])
     name = f"Enter to Today painted, less Argon2's time, median of {rounds}"
-    return Figure(AREA, name, beyond, "ms", "Argon2 alone", argon2, goal=500)
+    return Figure(AREA, name, median(beyond), "ms", "Argon2 alone", argon2, goal=500, noise=noise(beyond))

@@ -12,7 +12,8 @@ class Figure:
     """One measured figure, what it is compared with, and its goal.
 
     ``beside`` is the bare limit in the same unit, described by ``bare``; ``goal`` is the most that the figure
-    should be, ``goal_ratio`` the most that its ratio to the bare limit should be.
+    should be, ``goal_ratio`` the most that its ratio to the bare limit should be. ``noise`` says by how much
+    the figure differs if the same is measured again, as far as what it was made of tells.
     """
 
     area: str
@@ -23,6 +24,7 @@ class Figure:
     beside: float | None = None
     goal: float | None = None
     goal_ratio: float | None = None
+    noise: float = 0.0
 
     @property
     def ratio(self) -> float | None:

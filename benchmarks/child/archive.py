@@ -42,7 +42,9 @@ def main(data: str, unlocks: int, looks: int, appends: int, sessions: int) -> No
         answer["append_ms"], answer["synced_ms"] = appended(store, plan, file, appends)
     store.close()
     words = Words()
+    began = time.monotonic()
     fill(place, encode_plan(plan), sessions, words)
+    answer["filled_s"] = time.monotonic() - began
     store = Store.open(place, vault.unlock(place, PASSPHRASE).keys, "JM")
     answer["first_today_ms"] = milliseconds(lambda: today(store))
     answer["today_ms"] = [milliseconds(lambda: today(store)) for _ in range(looks)]
