@@ -43,6 +43,10 @@ class ReturnFault(Enum):
     PIECE_MISSING = auto()
     CODE_MISSING = auto()
     """Of several codes of one evening, one was not there."""
+    ROW_MISTYPED = auto()
+    """The code of a row on paper is none of this evening's."""
+    ROW_WITHOUT_TIME = auto()
+    ROW_EMPTY = auto()
     NO_FILE = auto()
     """A file that is none of a home page."""
     NEWER_FILE = auto()

@@ -10,6 +10,7 @@ from typing import Final
 
 from companion.session.home.evening_code import ALPHABET
 from companion.session.home.home_log import HomeEventKind
+from companion.session.home.line_signs import tidied
 
 MOST_ROWS: Final = 99
 
@@ -46,3 +47,20 @@ def _sign(code: str, row: PaperRow) -> str:
     values += [_KINDS.index(row.kind), row.number // 10, row.number % 10]
     total = sum(place * value for place, value in enumerate(values, start=2))
     return ALPHABET[-total % len(ALPHABET)]
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedRow:
+    """What was typed from a row of the paper: the row, where its code is right, and what stands beside it."""
+
+    typed: str
+    row: PaperRow | None
+    beside: str
+
+
+def copied_row(typed: str, code: str) -> CopiedRow | None:
+    """Read a line that begins with a row's code; ``None`` where it does not look like one."""
+    first, _, beside = tidied(typed).partition(" ")
+    if not _ROW.fullmatch(first.upper()):
+        return None
+    return CopiedRow(tidied(typed), row_of(code, first), beside.strip())
