@@ -39,6 +39,37 @@
     </message>
 </context>
 <context>
+    <name>ComingBackForm</name>
+    <message numerus="yes">
+        <source>%n to be decided.</source>
+        <translation>
+            <numerusform>%n to be decided.</numerusform>
+            <numerusform>%n to be decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be entered, reported by the helper.</source>
+        <translation>
+            <numerusform>%n to be entered, reported by the helper.</numerusform>
+            <numerusform>%n to be entered, reported by the helper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the %n rows copied by hand back to the helper. Enter again writes them.</source>
+        <translation>
+            <numerusform>Read the row copied by hand back to the helper. Enter again writes it.</numerusform>
+            <numerusform>Read the %n rows copied by hand back to the helper. Enter again writes them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmergencyCard</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -75,6 +106,23 @@
         <translation>
             <numerusform>%n page has these words.</numerusform>
             <numerusform>%n pages have these words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeReturnScreen</name>
+    <message numerus="yes">
+        <source>%n added to the signed note, as an addendum.</source>
+        <translation>
+            <numerusform>%n added to the signed note, as an addendum.</numerusform>
+            <numerusform>%n added to the signed note, as an addendum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written down. A note that was drafted before does not have them yet.</source>
+        <translation>
+            <numerusform>%n written down. A note that was drafted before does not have it yet.</numerusform>
+            <numerusform>%n written down. A note that was drafted before does not have them yet.</numerusform>
         </translation>
     </message>
 </context>

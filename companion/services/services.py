@@ -7,6 +7,7 @@ import threading
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from companion.desktop.code_pictures import CodePictures
 from companion.desktop.faults import FaultLog
 from companion.i18n import tr, tr_noop
 from companion.paint.paper_here import paper_for
@@ -89,6 +90,7 @@ class Services:
             sign=lambda initials: self.sessions.act_for(initials),  # noqa: PLW0108 - loaded once it is asked
             on_restored=self.settings.read_again,
         )
+        self.codes = CodePictures()
         self.search = RecordSearch(self._opened, self._background)
         self.measures = MeasureTables(self._opened, self._background)
         self.audit = AuditReader(self._opened, folders.data, self._background)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from companion.ports.calls import Failed
     from companion.ports.erasure import ClientErasure
     from companion.ports.exports import Exports
+    from companion.ports.home.code_pictures import CodePictures
     from companion.ports.measures.tables import MeasureTables
     from companion.ports.music.along import MusicAlong
     from companion.ports.music.evening import EveningMusic
@@ -186,6 +187,11 @@ class Services(Protocol):
     @property
     def private_notes(self) -> PrivateNotebook:
         """The private notes of who is signed in."""
+        ...
+
+    @property
+    def codes(self) -> CodePictures:
+        """What reads codes off pictures."""
         ...
 
     @property

@@ -2,7 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.gallery import after, desk, door, instruments, meetings, planning, practising, room, shell, trends
+from tests.gallery import (
+    after,
+    desk,
+    door,
+    from_home,
+    instruments,
+    meetings,
+    planning,
+    practising,
+    room,
+    shell,
+    trends,
+)
 from tests.gallery.stage import Made
 
 SCREENS: Mapping[str, Made] = {
@@ -16,6 +28,7 @@ SCREENS: Mapping[str, Made] = {
     **planning.SCREENS,
     **room.SCREENS,
     **after.SCREENS,
+    **from_home.SCREENS,
 }
 """Every state by its name."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from companion.conductor import Conductor, Live
+from companion.desktop.code_pictures import CodePictures
 from companion.ports.calls import Failed
 from companion.ports.music.along import AlongProgress, HeardStretch, PieceAlong
 from companion.ports.own_protocols import OwnProtocols
@@ -471,6 +472,7 @@ class FakeServices(FakeSlowWork):
     music: FakeMusic = field(default_factory=FakeMusic)
     writing: FakeWritingAids = field(default_factory=FakeWritingAids)
     own_protocols: OwnProtocols = field(default_factory=FakeOwnProtocols)
+    codes: CodePictures = field(default_factory=CodePictures)
     shipped: Sequence[Protocol] = ()
 
     @property

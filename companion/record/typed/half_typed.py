@@ -36,7 +36,8 @@ class HalfTyped:
     administration that is not confirmed, ``when`` what it says of its time; ``why`` is the reason for
     skipping the check-in of the key ``asked``; ``checklist`` are lines by their item, ``gaps`` and ``signed``
     what stands beneath them; ``addenda`` and ``entries`` belong to the initials of whoever began them, as do
-    the keys of the words that are ``ticked`` for the client's paper, with spaces between.
+    the keys of the words that are ``ticked`` for the client's paper, with spaces between. ``came_back`` is
+    what was put in of an evening at home, and not entered.
     """
 
     note: str = ""
@@ -53,6 +54,7 @@ class HalfTyped:
     addenda: Mapping[str, str] = field(default_factory=dict)
     entries: Mapping[str, HalfEntry] = field(default_factory=dict)
     ticked: Mapping[str, str] = field(default_factory=dict)
+    came_back: str = ""
 
     @property
     def others_entries(self) -> dict[str, HalfEntry]:
@@ -62,7 +64,12 @@ class HalfTyped:
     @property
     def of_persons(self) -> "HalfTyped":
         """What is left when the session has ended: the words that somebody has begun in Review."""
-        return HalfTyped(addenda=self.addenda, entries=self.others_entries, ticked=self.ticked)
+        return HalfTyped(
+            addenda=self.addenda,
+            entries=self.others_entries,
+            ticked=self.ticked,
+            came_back=self.came_back,
+        )
 
 
 def without_entered(half: HalfTyped, entries: Sequence[Entry]) -> HalfTyped:

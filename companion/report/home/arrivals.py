@@ -11,6 +11,7 @@ from typing import Final
 
 from companion.i18n import tr
 from companion.report.entry_names import entry_name
+from companion.report.entry_text import describe
 from companion.report.home.coming_back import CameBack
 from companion.report.home.home_words import event_words
 from companion.report.home.reported_words import told_of
@@ -110,7 +111,16 @@ def _with(session: Session, arrival: Arrival, now: Moment, author: str) -> Sessi
     if arrival.fact is None:
         return session
     added = session.add(arrival.fact, arrival.moment, now, author)
-    return added if added.state.ended else added.advance(now)
+    if not isinstance(arrival.fact, Administered) or added.state.ended:
+        return added
+    return added.advance(now)  # what fell due since then is there to be answered
+
+
+def entry_words(session: Session, arrival: Arrival) -> str:
+    """Say what was noted, and the entry that it becomes where that says it in other words."""
+    if not isinstance(arrival.fact, Answered | VitalsTaken):
+        return arrival.words
+    return f"{arrival.words} → {describe(replace(arrival.fact, reported=None), session.plan)}"
 
 
 def clock_apart_ms(session: Session, events: Iterable[CameBack]) -> int | None:

@@ -9,7 +9,9 @@ from companion.session.home.evening_code import evening_code
 from companion.session.home.home_log import HomeEvent, HomeEventKind
 from companion.session.home.reported import ReportWay
 from companion.session.home.return_file import is_file, read_file
+from companion.session.home.return_lines import lines_of
 from companion.session.home.return_reading import (
+    MOST_EVENTS,
     Evening,
     Returned,
     ReturnFault,
@@ -21,6 +23,8 @@ from companion.session.time.clock import MINUTE
 from companion.session.time.time_of_day import TimeOfDay, read_leading_time, read_time
 from companion.session.time.typed_time import EARLY
 from companion.session.time.zones import zone_named
+
+MOST_TEXT: Final = 400_000
 
 WORDLESS: Final = frozenset({HomeEventKind.VITALS, HomeEventKind.WORDS})
 """What says nothing without words."""
@@ -75,6 +79,8 @@ def evening_of(visit: Visit) -> Evening:
 def what_came_back(text: str, visit: Visit) -> WhatCameBack:
     """Read whatever was typed, pasted or read off a picture for a visit."""
     evening = evening_of(visit)
+    if len(text) > MOST_TEXT:
+        return WhatCameBack((), (ReturnProblem(ReturnFault.TOO_LONG, of=MOST_EVENTS),))
     if is_file(text):
         return _by_page(read_file(text, evening))
     rows, others = [], []
@@ -82,10 +88,18 @@ def what_came_back(text: str, visit: Visit) -> WhatCameBack:
         row = copied_row(line, evening.code)
         others.append(line) if row is None else rows.append(row)
     rest = "\n".join(others)
+    if len(rows) > MOST_EVENTS:
+        return WhatCameBack((), (ReturnProblem(ReturnFault.TOO_LONG, of=MOST_EVENTS),))
     page = _by_page(read_lines(rest, evening)) if rest.strip() or not rows else WhatCameBack()
     if any(problem.fault is ReturnFault.OTHER_EVENING for problem in page.problems):
         return page
     return _together(page, [_copied(row, visit) for row in rows])
+
+
+def lines_in_file(text: str, visit: Visit) -> tuple[str, tuple[ReturnProblem, ...]]:
+    """Give the file of a home page as the lines that say the same; none where it is of another evening."""
+    returned = read_file(text, evening_of(visit))
+    return "\n".join(lines_of(returned.log)), returned.problems
 
 
 def _by_page(returned: Returned) -> WhatCameBack:

@@ -10,7 +10,7 @@ from companion.session.home.line_grammar import FIRST_YEAR, LAST_YEAR
 from companion.session.home.line_signs import tidied
 from companion.session.home.return_lines import local_time, offset_words
 from companion.session.home.return_reading import (
-    MOST_LINES,
+    MOST_EVENTS,
     Evening,
     Returned,
     ReturnFault,
@@ -59,8 +59,8 @@ def read_file(text: str, evening: Evening) -> Returned:
         return refused(evening, ReturnProblem(ReturnFault.OTHER_EVENING, text=code[:20]))
     if not events:
         return refused(evening, ReturnProblem(ReturnFault.NOTHING))
-    if len(events) > MOST_LINES:
-        return refused(evening, ReturnProblem(ReturnFault.TOO_LONG, of=MOST_LINES))
+    if len(events) > MOST_EVENTS:
+        return refused(evening, ReturnProblem(ReturnFault.TOO_LONG, of=MOST_EVENTS))
     return _once_each(HomeLog(code, tuple(events), offset))
 
 
@@ -71,7 +71,7 @@ def _once_each(log: HomeLog) -> Returned:
         of_number.setdefault(event.number, []).append(event)
     problems: list[ReturnProblem] = []
     events: list[HomeEvent] = []
-    for number in range(1, min(max(of_number), MOST_LINES) + 1):
+    for number in range(1, min(max(of_number), MOST_EVENTS) + 1):
         said = of_number.get(number, [])
         if not said:
             problems.append(ReturnProblem(ReturnFault.MISSING, number))

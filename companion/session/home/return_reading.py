@@ -20,7 +20,10 @@ from companion.session.home.line_grammar import (
 from companion.session.home.line_signs import folded
 
 MOST_LINES: Final = 5000
-"""More than any evening has, a note a minute; what is longer is no evening."""
+"""More than any evening has, however much was written; what is longer is no evening."""
+
+MOST_EVENTS: Final = 400
+"""More than one a minute."""
 
 
 class ReturnFault(Enum):
@@ -113,10 +116,12 @@ def _assembled(read: list[ReadLine], heads: list[LineHead], evening: Evening) ->
     problems = [] if heads else [ReturnProblem(ReturnFault.NO_HEAD)]
     problems += _wrong_lines(read)
     last = max([head.last for head in heads] + [piece.number for piece in pieces])
+    if len({piece.number for piece in pieces}) > MOST_EVENTS:
+        return refused(evening, ReturnProblem(ReturnFault.TOO_LONG, of=MOST_EVENTS))
     of_number: dict[int, list[LineEvent]] = {}
     for piece in pieces:
         of_number.setdefault(piece.number, []).append(piece)
-    for number in range(1, min(last, MOST_LINES) + 1):
+    for number in range(1, min(last, MOST_EVENTS) + 1):
         event = _event(of_number.get(number, []), number, day, offset)
         if isinstance(event, HomeEvent):
             events.append(event)

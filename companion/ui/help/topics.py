@@ -22,6 +22,7 @@ class HelpTopic(StrEnum):
     REVIEW = "review"
     REPLAY = "replay"
     TAKING_HOME = "taking_home"
+    HOME_RETURN = "home_return"
     MUSIC = "music"
     PROTOCOLS = "protocols"
     OWN_TIMINGS = "own_timings"

@@ -46,6 +46,7 @@ class ReviewScreen(Page):
     light = Signal()
     reopened = Signal()
     discarded = Signal(object)
+    from_home = Signal()
 
     def __init__(
         self, services: Services, look: Look, visit: Visit, now: Now = local_now, entry_id: str = ""
@@ -122,6 +123,11 @@ class ReviewScreen(Page):
         self.light_button = button("", "Ctrl+T", "plain")
         self.light_button.clicked.connect(self.light)
         self.key("Escape", self._step_back)
+        if self._visit.plan.home is not None:
+            came = button(self.tr("From home"), "Ctrl+H", "plain")
+            came.clicked.connect(self.from_home)
+            self.key("Ctrl+H", self.from_home.emit)
+            self.buttons.addWidget(came)
         self.buttons.addWidget(self.light_button)
         self.look.changed.connect(self._name_light)
         self._name_light()

@@ -1,0 +1,1 @@
+"""What an evening at home asks of the world outside."""
