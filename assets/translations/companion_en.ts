@@ -64,7 +64,7 @@
     <message numerus="yes">
         <source>Read the %n rows copied by hand back to the helper. Enter again writes them.</source>
         <translation>
-            <numerusform>Read the row copied by hand back to the helper. Enter again writes it.</numerusform>
+            <numerusform>Read the %n row copied by hand back to the helper. Enter again writes it.</numerusform>
             <numerusform>Read the %n rows copied by hand back to the helper. Enter again writes them.</numerusform>
         </translation>
     </message>

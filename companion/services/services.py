@@ -74,7 +74,7 @@ class Services:
         self.locked_session = LockedSession(folders, post, read, lambda: self._claim.trouble)
         self.settings = SettingsFile(folders.data, threading.Lock(), lambda: self._claim.trouble)
         self.window = WindowFile(folders.data, lambda: self._claim.trouble)
-        self.faults = FaultLog(folders.log)
+        self.codes, self.faults = CodePictures(), FaultLog(folders.log)
         self._copies = ReadingCopies(folders.runtime)
         self._copies.clear()  # such as a crash has left
         self.printing = Printing(self._opened, self.settings, self._paper, self._copies)
@@ -90,7 +90,6 @@ class Services:
             sign=lambda initials: self.sessions.act_for(initials),  # noqa: PLW0108 - loaded once it is asked
             on_restored=self.settings.read_again,
         )
-        self.codes = CodePictures()
         self.search = RecordSearch(self._opened, self._background)
         self.measures = MeasureTables(self._opened, self._background)
         self.audit = AuditReader(self._opened, folders.data, self._background)

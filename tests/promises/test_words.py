@@ -15,6 +15,7 @@ FULFILLED = {
     "Backups",
     "ClientErasure",
     "Clients",
+    "CodePictures",
     "Exports",
     "Forms",
     "HalfTypedWords",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from companion.ports.record import RecordError
 from companion.ui.help.topics import HelpTopic
 from companion.ui.shell.practice.first_day import FirstDay
-from companion.ui.shell.ways import client_ways, help_ways, home_ways
+from companion.ui.shell.ways import client_ways, help_ways
 from companion.ui.shell.ways.after_session import AfterSession
 from companion.ui.shell.ways.planning_ways import PlanningWays
 
@@ -281,9 +281,7 @@ class Navigation(QObject):
         review = ReviewScreen(self._services, self._look, visit, self._now, entry_id)
         review.back.connect(self.open_today)
         review.light.connect(self.light)
-        review.from_home.connect(
-            partial(home_ways.go_to_return, self, self._services, self._look, self._now, visit)
-        )
+        review.from_home.connect(lambda: self.after_session.open_from_home(visit))
         review.discarded.connect(lambda reason: self._discard(visit, reason))
         self.go(review, HelpTopic.REVIEW, lambda: self.open_review(visit_id, entry_id))
 

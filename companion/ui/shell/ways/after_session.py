@@ -38,3 +38,12 @@ class AfterSession:
         page.client.connect(lambda: ways.open_clients(visit.client_id))
         ways.go(page, HelpTopic.FOR_YOUR_RECORDS, lambda: self.open(visit))
         return page
+
+    def open_from_home(self, visit: Visit) -> None:
+        """Go to what came back of an evening at home, and back to the session from there."""
+        from companion.ui.records.home_return import HomeReturnScreen
+
+        ways = self._ways
+        screen = HomeReturnScreen(self._services, self._look, visit, self._now)
+        screen.back.connect(lambda: ways.open_review(visit.id))
+        ways.go(screen, HelpTopic.HOME_RETURN, lambda: self.open_from_home(visit))
