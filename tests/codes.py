@@ -15,9 +15,9 @@ def code_picture(text: str, dot: int = 6) -> QImage:
     return QImage(bytes(memoryview(drawn)), across, rows, across, QImage.Format.Format_Grayscale8).copy()
 
 
-def picture_file(image: QImage, kind: bytes = b"PNG") -> bytes:
+def picture_file(image: QImage, kind: str = "PNG") -> bytes:
     """Give a picture as a file of it."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind)
+    assert image.save(buffer, kind)  # type: ignore[call-overload]
     return bytes(buffer.data().data())

@@ -78,7 +78,7 @@ def light_on_dark(image: QImage) -> QImage:
 def test_a_code_is_read_as_it_was_photographed(seen: Callable[[QImage], QImage]):
     assert CodePictures().texts_in(picture_file(seen(code()))) == (TEXT,)
     assert CodePictures().texts_in(
-        picture_file(seen(code(dot=4)).convertToFormat(QImage.Format.Format_RGB32), b"JPG")
+        picture_file(seen(code(dot=4)).convertToFormat(QImage.Format.Format_RGB32), "JPG")
     ) == (TEXT,)
 
 

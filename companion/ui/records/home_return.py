@@ -20,7 +20,8 @@ from companion.report.session_report import SessionReport
 from companion.session.session import Session
 from companion.session.time.clock import Moment
 from companion.ui.components.autosave import Autosave
-from companion.ui.components.coming_back.form import ComingBackForm, Told
+from companion.ui.components.coming_back.form import ComingBackForm
+from companion.ui.components.coming_back.looked_through import Told
 from companion.ui.components.page import Page
 from companion.ui.components.papers.dialogs import ask_file, documents
 from companion.ui.local_now import Now, local_now
@@ -104,7 +105,7 @@ class HomeReturnScreen(Page):
         kinds = self.tr(
             "Files of an evening, pictures (*.json *.txt *.png *.jpg *.jpeg *.webp *.bmp);;All files (*)"
         )
-        self.dialog = ask_file(self, self.tr("From home"), documents(), kinds, self.form.read_file)
+        self.dialog = ask_file(self, self.tr("From home"), documents(), kinds, self.form.take_in.file)
 
     # -- what is entered --------------------------------------------------------------------------
 

@@ -117,11 +117,11 @@ def test_what_is_wrong_says_so_and_changes_nothing(qtbot: QtBot, tmp_path: Path)
     made = screen(qtbot, services)
     damaged = tmp_path / "x.json"
     damaged.write_text("{", "utf-8")
-    made.form.read_file(damaged)
+    made.form.take_in.file(damaged)
     assert made.notice.text() == "This file is none of a home page, or is damaged."
-    made.form.read_picture(b"nothing")
+    made.form.take_in.picture(b"nothing")
     assert made.notice.text() == "This is no picture that can be read here."
-    made.form.read_file(tmp_path / "none")
+    made.form.take_in.file(tmp_path / "none")
     assert "could not be read" in made.notice.text()
     made.form.box.setPlainText("\n".join(lines_of(replace(EVENING, code=evening_code("other")))))
     assert "another evening" in made.form.problems.text()
