@@ -172,7 +172,6 @@ class Services(Protocol):
     @property
     def faults(self) -> Faults:
         """What the log of this computer tells of failures."""
-        ...
 
     @property
     def search(self) -> RecordSearch:
@@ -192,7 +191,6 @@ class Services(Protocol):
     @property
     def codes(self) -> CodePictures:
         """What reads codes off pictures."""
-        ...
 
     @property
     def exports(self) -> Exports:

@@ -4,7 +4,7 @@ Each is what a therapist would have entered on hearing of it. What is there alre
 doubtful is a question, and nobody enters it without an answer.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
@@ -16,10 +16,13 @@ from companion.report.home.coming_back import CameBack
 from companion.report.home.home_words import event_words
 from companion.report.home.reported_words import told_of
 from companion.session.home.home_log import HomeEvent, HomeEventKind
+from companion.session.home.look_ins import OWN
 from companion.session.home.reported import Reported, ReportWay
 from companion.session.journal import (
     Administered,
     Answered,
+    CallBack,
+    CallLost,
     Corrected,
     Due,
     Entry,
@@ -35,9 +38,6 @@ from companion.session.time.clock import Moment, minutes
 from companion.session.vitals import question, read_vitals
 
 HELPER: Final = "helper"
-LOOK_INS: Final = ("look_in", "breathing")
-"""By which ids look-ins are called."""
-
 NEAR: Final[Moment] = minutes(8)
 """A look-in answers the question that stands open within these minutes: half of the usual way to the next."""
 
@@ -52,6 +52,13 @@ _STEMS: Final = {
     HomeEventKind.SWALLOWED: ("swallow", "trag"),
 }
 """By which words of its answers a protocol says how a hold ended."""
+
+_CALLS: Final[Mapping[HomeEventKind, type[CallLost | CallBack]]] = {
+    HomeEventKind.CALL_LOST: CallLost,
+    HomeEventKind.CALL_BACK: CallBack,
+}
+_SHORT: Final = frozenset({HomeEventKind.OPENED, HomeEventKind.WELL, HomeEventKind.UNSURE, *_STEMS, *_CALLS})
+"""What is a mark or a call of its own, where nothing was written beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,22 +202,25 @@ def _fact(session: Session, event: HomeEvent, moment: Moment, reported: Reported
             taken = read_vitals(event.text)
             return replace(taken, by=taken.by or HELPER, reported=reported)
         case HomeEventKind.WELL | HomeEventKind.UNSURE:
-            if key := _open_item(session, moment, LOOK_INS, NEAR):
+            if key := _open_item(session, moment, OWN, NEAR):
                 answers = _item(session, key).answers
                 if len(answers) == 2 and not event.text:
                     return Answered(key, answers[event.kind is HomeEventKind.UNSURE], reported=reported)
         case HomeEventKind.SPAT | HomeEventKind.SWALLOWED:
             if answered := _hold(session, event, moment):
                 return replace(answered, reported=reported)
-        case HomeEventKind.CALL_LOST | HomeEventKind.CALL_BACK | HomeEventKind.OPENED if not event.text:
-            return Marked(event_words(event), reported=reported)
         case _:
             pass
-    short = event.kind in {HomeEventKind.WELL, HomeEventKind.UNSURE, *_STEMS} and not event.text
-    words = event_words(event)
-    if event.kind is HomeEventKind.WELL and event.text:
-        words = event.text
-    return Marked(words, reported=reported) if short else Noted(words, reported=reported)
+    return _without_question(event, reported)
+
+
+def _without_question(event: HomeEvent, reported: Reported) -> Fact:
+    """Give an entry that answers nothing: a call, a mark, or with words a note."""
+    if event.text or event.kind not in _SHORT:
+        words = event.text if event.kind is HomeEventKind.WELL else event_words(event)
+        return Noted(words, reported=reported)
+    call = _CALLS.get(event.kind)
+    return Marked(event_words(event), reported=reported) if call is None else call(reported=reported)
 
 
 def _details(session: Session, text: str) -> dict[str, str]:
@@ -250,7 +260,7 @@ def _open_item(
 
 
 def _item(session: Session, key: str) -> TimedItem:
-    return next(item for item in session.plan.protocol.items if item.id == key.partition("/")[0])
+    return next(item for item in session.plan.items if item.id == key.partition("/")[0])
 
 
 # -- what is doubtful --------------------------------------------------------------------------------------
