@@ -39,37 +39,6 @@
     </message>
 </context>
 <context>
-    <name>ComingBackForm</name>
-    <message numerus="yes">
-        <source>%n to be decided.</source>
-        <translation>
-            <numerusform>%n to be decided.</numerusform>
-            <numerusform>%n to be decided.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be entered, reported by the helper.</source>
-        <translation>
-            <numerusform>%n to be entered, reported by the helper.</numerusform>
-            <numerusform>%n to be entered, reported by the helper.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Read the %n rows copied by hand back to the helper. Enter again writes them.</source>
-        <translation>
-            <numerusform>Read the %n row copied by hand back to the helper. Enter again writes it.</numerusform>
-            <numerusform>Read the %n rows copied by hand back to the helper. Enter again writes them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EmergencyCard</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -168,6 +137,37 @@
         <translation>
             <numerusform>{file}: %n row, parted by {separator}, read as {encoding}.</numerusform>
             <numerusform>{file}: %n rows, parted by {separator}, read as {encoding}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookedThrough</name>
+    <message numerus="yes">
+        <source>%n to be decided.</source>
+        <translation>
+            <numerusform>%n to be decided.</numerusform>
+            <numerusform>%n to be decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be entered, reported by the helper.</source>
+        <translation>
+            <numerusform>%n to be entered, reported by the helper.</numerusform>
+            <numerusform>%n to be entered, reported by the helper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the %n rows copied by hand back to the helper. Enter again writes them.</source>
+        <translation>
+            <numerusform>Read the %n row copied by hand back to the helper. Enter again writes it.</numerusform>
+            <numerusform>Read the %n rows copied by hand back to the helper. Enter again writes them.</numerusform>
         </translation>
     </message>
 </context>

@@ -252,6 +252,14 @@
         <translation>Alergias</translation>
     </message>
     <message>
+        <source>Already there: in an addendum</source>
+        <translation>Ya está: en una adición</translation>
+    </message>
+    <message>
+        <source>Already there: {entry}</source>
+        <translation>Ya está: {entry}</translation>
+    </message>
+    <message>
         <source>Also recorded</source>
         <translation>También anotado</translation>
     </message>
@@ -342,6 +350,10 @@
     <message>
         <source>As typed: {line} (by {who})</source>
         <translation>Tal como se escribió: {line} (según {who})</translation>
+    </message>
+    <message>
+        <source>As written there</source>
+        <translation>Como se escribió allí</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -678,6 +690,10 @@
     <message>
         <source>Code {which} of {count}</source>
         <translation>Código {which} de {count}</translation>
+    </message>
+    <message>
+        <source>Code {which} of {of} is missing.</source>
+        <translation>Falta el código {which} de {of}.</translation>
     </message>
     <message>
         <source>Companion could not start: something in it failed ({kind}).</source>
@@ -1332,6 +1348,10 @@
         <translation>Abierto antes de empezar: {checks}</translation>
     </message>
     <message>
+        <source>Left out, as it is no line of an evening: {text}</source>
+        <translation>Se deja fuera, pues no es una línea de la sesión en casa: {text}</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Licencia</translation>
     </message>
@@ -1398,6 +1418,10 @@
     <message>
         <source>Looked in: all is well</source>
         <translation>Visita: todo bien</translation>
+    </message>
+    <message>
+        <source>Looked in: not sure</source>
+        <translation>Visita: no está seguro</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -1620,6 +1644,10 @@
         <translation>No tocó ningún control.</translation>
     </message>
     <message>
+        <source>No code was found in this picture. Take it closer and with more light, or use lines.</source>
+        <translation>No se encontró ningún código en esta imagen. Tómela más de cerca y con más luz, o use líneas.</translation>
+    </message>
+    <message>
         <source>No consent and no escort is written down.</source>
         <translation>No consta ni consentimiento ni acompañante.</translation>
     </message>
@@ -1824,6 +1852,10 @@
         <translation>Nada nuevo</translation>
     </message>
     <message>
+        <source>Nothing stands beside this row: {text}</source>
+        <translation>No hay nada escrito junto a esta fila: {text}</translation>
+    </message>
+    <message>
         <source>Nothing to bring back.</source>
         <translation>Nada que restituir.</translation>
     </message>
@@ -1908,6 +1940,18 @@
         <translation>Ahora {minute} min</translation>
     </message>
     <message>
+        <source>Number {number} came by another way too, as: {entry}.</source>
+        <translation>El número {number} llegó también por otra vía, como: {entry}.</translation>
+    </message>
+    <message>
+        <source>Number {number} came twice and says different things. Give it once.</source>
+        <translation>El número {number} llegó dos veces y dice cosas distintas. Póngalo una sola vez.</translation>
+    </message>
+    <message>
+        <source>Number {number} is missing.</source>
+        <translation>Falta el número {number}.</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Números</translation>
     </message>
@@ -1930,6 +1974,10 @@
     <message>
         <source>Oct</source>
         <translation>oct</translation>
+    </message>
+    <message>
+        <source>Of number {number}, piece {which} of {of} is missing.</source>
+        <translation>Del número {number} falta la parte {which} de {of}.</translation>
     </message>
     <message>
         <source>Of the settings, {names} could not be read: as on the first day.</source>
@@ -2070,6 +2118,10 @@
     <message>
         <source>Page opened</source>
         <translation>Página abierta</translation>
+    </message>
+    <message>
+        <source>Page or paper begun</source>
+        <translation>Página u hoja empezada</translation>
     </message>
     <message>
         <source>Pain</source>
@@ -2744,8 +2796,16 @@
         <translation>Tomar los tiempos nuevos</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Taken back already</source>
+        <translation>Ya está retirada</translation>
     </message>
     <message>
         <source>Taken back by {who}</source>
@@ -2754,6 +2814,10 @@
     <message>
         <source>Taken back: {entry}</source>
         <translation>Deshecho: {entry}</translation>
+    </message>
+    <message>
+        <source>Takes back number {text}</source>
+        <translation>Retira el número {text}</translation>
     </message>
     <message>
         <source>Tears</source>
@@ -2794,6 +2858,10 @@
     <message>
         <source>That has passed already.</source>
         <translation>Eso ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That is later than now: the clock there, or the day, is another.</source>
+        <translation>Eso es más tarde que ahora: el reloj de allí, o el día, es otro.</translation>
     </message>
     <message>
         <source>That key cannot be used here; choose another one.</source>
@@ -2860,8 +2928,16 @@
         <translation>El reloj está mal…</translation>
     </message>
     <message>
+        <source>The clock of the device there was set by {text} min</source>
+        <translation>El reloj del aparato de allí se cambió en {text} min</translation>
+    </message>
+    <message>
         <source>The clock of this device was set by {minutes} min. The minutes go on as before.</source>
         <translation>El reloj de este dispositivo se cambió {minutes} min. Los minutos siguen igual.</translation>
+    </message>
+    <message>
+        <source>The clock there said {day}, far from this session.</source>
+        <translation>El reloj de allí decía {day}, lejos de esta sesión.</translation>
     </message>
     <message>
         <source>The clock was set by {text} min</source>
@@ -2964,6 +3040,10 @@
         <translation>Los días sin copia en otra unidad van de 1 a 365.</translation>
     </message>
     <message>
+        <source>The device there slept, or its page was closed, for {text} min</source>
+        <translation>El aparato de allí estuvo en reposo, o su página cerrada, durante {text} min</translation>
+    </message>
+    <message>
         <source>The disk did not take it: everything before this is kept, only this is not yet; check the disk and its free space, and try again.</source>
         <translation>El disco no lo aceptó: todo lo anterior está guardado, solo falta esto; compruebe el disco y su espacio libre e inténtelo de nuevo.</translation>
     </message>
@@ -2980,6 +3060,10 @@
         <translation>El disco está casi lleno: quedan {free} MB libres. Las anotaciones se guardan como antes; haga sitio después de la sesión.</translation>
     </message>
     <message>
+        <source>The evening ended there</source>
+        <translation>La sesión terminó allí</translation>
+    </message>
+    <message>
         <source>The evening is over</source>
         <translation>La sesión ha terminado</translation>
     </message>
@@ -2990,6 +3074,10 @@
     <message>
         <source>The file could not be read ({why}): nothing was changed.</source>
         <translation>No se pudo leer el archivo ({why}): no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: {why}.</source>
+        <translation>No se pudo leer el archivo: {why}.</translation>
     </message>
     <message>
         <source>The file lies where this browser saves files: {name}</source>
@@ -3006,6 +3094,10 @@
     <message>
         <source>The files that belong to the program are missing from {folder}: no session can be planned; install the program again. Your record is as it was.</source>
         <translation>Faltan en {folder} los archivos propios del programa: no se puede planificar ninguna sesión; instale el programa de nuevo. Su registro está como estaba.</translation>
+    </message>
+    <message>
+        <source>The first line, with HOME, is missing: day and zone are taken from this session.</source>
+        <translation>Falta la primera línea, con HOME: el día y la zona se toman de esta sesión.</translation>
     </message>
     <message>
         <source>The first one ends at minute 0, and each begins where the one before it ends.</source>
@@ -3412,6 +3504,10 @@
         <translation>No hay archivo de claves vault.json en la carpeta de datos: no se ha cambiado nada; devuélvalo a su lugar.</translation>
     </message>
     <message>
+        <source>There is no line of an evening in this.</source>
+        <translation>Aquí no hay ninguna línea de una sesión en casa.</translation>
+    </message>
+    <message>
         <source>There is no private note of this session.</source>
         <translation>No hay nota privada de esta sesión.</translation>
     </message>
@@ -3454,6 +3550,10 @@
     <message>
         <source>There, and never written by this program: {which}.</source>
         <translation>Presente y nunca escrito por este programa: {which}.</translation>
+    </message>
+    <message>
+        <source>These are of several evenings: {text}. Paste one alone.</source>
+        <translation>Son de varias sesiones en casa: {text}. Pegue una sola.</translation>
     </message>
     <message>
         <source>These are your own: they open by your passphrase or your own slip.</source>
@@ -3572,8 +3672,20 @@
         <translation>Esta anotación queda como está; no se ha escrito nada.</translation>
     </message>
     <message>
+        <source>This file is none of a home page, or is damaged.</source>
+        <translation>Este archivo no es de una página de casa, o está dañado.</translation>
+    </message>
+    <message>
+        <source>This file is of a newer program, and cannot be read here.</source>
+        <translation>Este archivo es de un programa más nuevo y no se puede leer aquí.</translation>
+    </message>
+    <message>
         <source>This file is too large for a list of clients: nothing was read.</source>
         <translation>Este archivo es demasiado grande para una lista de clientes: no se leyó nada.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be of an evening; it was left alone.</source>
+        <translation>Este archivo es demasiado grande para ser de una sesión en casa; no se ha tocado.</translation>
     </message>
     <message>
         <source>This folder holds a record already: nothing was changed; unlock it, or choose another folder.</source>
@@ -3584,8 +3696,16 @@
         <translation>Esta es la frase de acceso de otra persona: no se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>This is longer than an evening: at most {of} entries are read at once.</source>
+        <translation>Es más largo que una sesión en casa: se leen como mucho {of} entradas a la vez.</translation>
+    </message>
+    <message>
         <source>This is no file of text: save the list as CSV first. Nothing was read.</source>
         <translation>Este no es un archivo de texto: guarde antes la lista como CSV. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read here.</source>
+        <translation>No es una imagen que se pueda leer aquí.</translation>
     </message>
     <message>
         <source>This is not the client&apos;s code: nothing was erased; type it exactly as it stands.</source>
@@ -3598,6 +3718,10 @@
     <message>
         <source>This is not the sealed slip for the private notes of {initials}, or it was withdrawn or renewed: nothing was opened. No other key opens them here.</source>
         <translation>Este no es el resguardo sellado de las notas privadas de {initials}, o se retiró o renovó: no se abrió nada. Ninguna otra clave las abre aquí.</translation>
+    </message>
+    <message>
+        <source>This is of another evening, {text}. Nothing was taken from it.</source>
+        <translation>Es de otra sesión en casa, {text}. No se ha tomado nada de ella.</translation>
     </message>
     <message>
         <source>This is opened by no other program; print it, or save it as a file.</source>
@@ -3616,12 +3740,20 @@
         <translation>Esta línea</translation>
     </message>
     <message>
+        <source>This line has a mistake, or is of another evening: {text}</source>
+        <translation>Esta línea tiene un error, o es de otra sesión en casa: {text}</translation>
+    </message>
+    <message>
         <source>This note is signed already: nothing was changed.</source>
         <translation>Esta nota ya está firmada: no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>This note is signed or contradicts what is kept: nothing was changed; add an addendum instead.</source>
         <translation>Esta nota está firmada o contradice lo guardado: no se ha cambiado nada; añada una adenda en su lugar.</translation>
+    </message>
+    <message>
+        <source>This one stands: {entry}. Is it another?</source>
+        <translation>Ya hay una: {entry}. ¿Es otra?</translation>
     </message>
     <message>
         <source>This page forgets when closed: use the paper.</source>
@@ -3656,6 +3788,14 @@
         <translation>Esta contraseña es un mismo signo o una palabra corta repetidos; lo mejor son varias palabras.</translation>
     </message>
     <message>
+        <source>This picture is damaged, or cut off.</source>
+        <translation>Esta imagen está dañada o cortada.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be a photograph of a code; it was left alone.</source>
+        <translation>Esta imagen es demasiado grande para ser la foto de un código; no se ha tocado.</translation>
+    </message>
+    <message>
         <source>This private note is damaged: a backup may hold it.</source>
         <translation>Esta nota privada está dañada: puede que una copia de seguridad la conserve.</translation>
     </message>
@@ -3674,6 +3814,18 @@
     <message>
         <source>This recovery key is typed rightly, but it belongs to another record or was replaced by a newer one.</source>
         <translation>Esta clave de recuperación está bien tecleada, pero es de otro registro o la sustituyó una más reciente.</translation>
+    </message>
+    <message>
+        <source>This row has no code of this evening&apos;s paper: {text}</source>
+        <translation>Esta fila no lleva un código de la hoja de esta sesión: {text}</translation>
+    </message>
+    <message>
+        <source>This row has no time. After the code, type it as 19:05: {text}</source>
+        <translation>Esta fila no tiene hora. Escríbala después del código, como 19:05: {text}</translation>
+    </message>
+    <message>
+        <source>This row is for looking in, and says neither well nor not sure. It becomes a note.</source>
+        <translation>Esta fila es de una visita y no dice ni que va bien ni que no se sabe. Será una nota.</translation>
     </message>
     <message>
         <source>This sealed slip is not as the audit trail tells of it: nothing was opened. Have the trail verified.</source>
@@ -3786,6 +3938,10 @@
     <message>
         <source>Tuesday</source>
         <translation>martes</translation>
+    </message>
+    <message>
+        <source>Two beginnings name different days or zones. Paste one alone.</source>
+        <translation>Dos comienzos nombran días o zonas distintos. Pegue uno solo.</translation>
     </message>
     <message>
         <source>Two people who sign papers have the same initials.</source>
@@ -3918,6 +4074,10 @@
     <message>
         <source>What is the passcode on the paper?</source>
         <translation>¿Cuál es la clave de la hoja?</translation>
+    </message>
+    <message>
+        <source>What it takes back did not come back.</source>
+        <translation>Lo que retira no ha llegado.</translation>
     </message>
     <message>
         <source>What people of one practice entered as observed, in minutes from the first administration. No study, no measurement and no prediction; the program makes nothing of it.</source>
@@ -7913,6 +8073,53 @@
     </message>
 </context>
 <context>
+    <name>ComingBackForm</name>
+    <message>
+        <source>Enter this one</source>
+        <translation>Anotar esta</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dejarla fuera</translation>
+    </message>
+    <message>
+        <source>Lines, a file or a picture of a code. A row of the paper: its code, the time, the words.</source>
+        <translation>Líneas, un archivo o la imagen de un código. Una fila de la hoja: su código, la hora y las palabras.</translation>
+    </message>
+    <message>
+        <source>Minutes that the clock there is ahead</source>
+        <translation>Minutos que va adelantado el reloj de allí</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Allí</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>En qué se convierte</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Lo que volvió</translation>
+    </message>
+    <message>
+        <source>What would be entered</source>
+        <translation>Lo que se anotaría</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number of minutes.</source>
+        <translation>«{typed}» no es un número de minutos.</translation>
+    </message>
+</context>
+<context>
     <name>ComingCard</name>
     <message>
         <source>More are planned; the calendar file has them all.</source>
@@ -9433,6 +9640,63 @@
     </message>
 </context>
 <context>
+    <name>HomeReturnScreen</name>
+    <message numerus="yes">
+        <source>%n added to the signed note, as an addendum.</source>
+        <translation>
+            <numerusform>%n añadida a la nota firmada, como adición.</numerusform>
+            <numerusform>%n añadidas a la nota firmada, como adición.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written down. A note that was drafted before does not have them yet.</source>
+        <translation>
+            <numerusform>%n anotada. Una nota redactada antes aún no la tiene.</numerusform>
+            <numerusform>%n anotadas. Una nota redactada antes aún no las tiene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came from the evening at home:</source>
+        <translation>Llegó de la sesión en casa:</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Enter these</source>
+        <translation>Anotar estas</translation>
+    </message>
+    <message>
+        <source>Evening {code}</source>
+        <translation>Sesión en casa {code}</translation>
+    </message>
+    <message>
+        <source>Files of an evening, pictures (*.json *.txt *.png *.jpg *.jpeg *.webp *.bmp);;All files (*)</source>
+        <translation>Archivos de una sesión en casa, imágenes (*.json *.txt *.png *.jpg *.jpeg *.webp *.bmp);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>From home</source>
+        <translation>De casa</translation>
+    </message>
+    <message>
+        <source>From home: {client}, session {number}</source>
+        <translation>De casa: {client}, sesión {number}</translation>
+    </message>
+    <message>
+        <source>This session was never opened, so that nothing can be entered into it.</source>
+        <translation>Esta sesión nunca se abrió, así que no se puede anotar nada en ella.</translation>
+    </message>
+    <message>
+        <source>What was put in before and not entered is still here.</source>
+        <translation>Lo que se puso antes y no se anotó sigue aquí.</translation>
+    </message>
+    <message>
+        <source>{problem} What came back is still here.</source>
+        <translation>{problem} Lo que volvió sigue aquí.</translation>
+    </message>
+</context>
+<context>
     <name>ImportScreen</name>
     <message numerus="yes">
         <source>%n clients of the list are gone again.</source>
@@ -10009,6 +10273,65 @@
     <message>
         <source>Until they are made, the short ones that ship stand in.</source>
         <translation>Hasta que se creen, las sustituyen las cortas incluidas.</translation>
+    </message>
+</context>
+<context>
+    <name>LookedThrough</name>
+    <message numerus="yes">
+        <source>%n to be decided.</source>
+        <translation>
+            <numerusform>%n por decidir.</numerusform>
+            <numerusform>%n por decidir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be entered, reported by the helper.</source>
+        <translation>
+            <numerusform>%n por anotar, comunicada por el ayudante.</numerusform>
+            <numerusform>%n por anotar, comunicadas por el ayudante.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the dose, the clock there is {minutes} min ahead of this one.</source>
+        <translation>Por la toma, el reloj de allí va {minutes} min adelantado respecto a este.</translation>
+    </message>
+    <message>
+        <source>By the dose, the clock there is {minutes} min behind this one.</source>
+        <translation>Por la toma, el reloj de allí va {minutes} min atrasado respecto a este.</translation>
+    </message>
+    <message>
+        <source>Decide first about number {number}: {question}</source>
+        <translation>Decida primero sobre el número {number}: {question}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the %n rows copied by hand back to the helper. Enter again writes them.</source>
+        <translation>
+            <numerusform>Lea al ayudante %n fila copiada a mano. Intro otra vez la anota.</numerusform>
+            <numerusform>Lea al ayudante las %n filas copiadas a mano. Intro otra vez las anota.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new to enter.</source>
+        <translation>No hay nada nuevo que anotar.</translation>
+    </message>
+    <message>
+        <source>copied by hand</source>
+        <translation>copiada a mano</translation>
+    </message>
+    <message>
+        <source>is entered</source>
+        <translation>se anota</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>se deja fuera</translation>
     </message>
 </context>
 <context>
@@ -12454,6 +12777,10 @@
         <translation>Sala a oscuras</translation>
     </message>
     <message>
+        <source>From home</source>
+        <translation>De casa</translation>
+    </message>
+    <message>
         <source>Take back the end</source>
         <translation>Deshacer el final</translation>
     </message>
@@ -13225,6 +13552,13 @@
     <message>
         <source>{clash} It was not kept.</source>
         <translation>{clash} No se ha guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>TakenIn</name>
+    <message>
+        <source>The code in this picture is none of this evening.</source>
+        <translation>El código de esta imagen no es de esta sesión.</translation>
     </message>
 </context>
 <context>
