@@ -71,7 +71,7 @@ def reader(shown: Screen, tmp_path: Path) -> Iterator[ScreenReader]:
 
 
 def test_a_whole_session_without_sight(reader: ScreenReader, shown: Screen, tmp_path: Path) -> None:
-    _set_up(reader)
+    set_up(reader)
     reader.press("Go to Today")
     reader.press("Prepare the first session")
     reader.write("Client", "A.K.")
@@ -114,7 +114,7 @@ def test_a_whole_session_without_sight(reader: ScreenReader, shown: Screen, tmp_
 
 
 def test_from_the_empty_folder_into_the_practice_room_and_back(reader: ScreenReader, tmp_path: Path) -> None:
-    _set_up(reader)
+    set_up(reader)
     reader.press("Begin to practise")
     reader.find("Calm")
     assert reader.inputs <= MOST_INPUTS_TO_PRACTISE
@@ -153,7 +153,7 @@ def _answer(reader: ScreenReader, answer: str) -> None:
     raise AssertionError("no check-in takes an answer")
 
 
-def _set_up(reader: ScreenReader) -> None:
+def set_up(reader: ScreenReader) -> None:
     reader.write("Initials", "JM")
     reader.write("Passphrase", PASSPHRASE)
     reader.write("The same passphrase again", PASSPHRASE)

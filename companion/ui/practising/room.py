@@ -51,6 +51,7 @@ class PracticeRoomScreen(Page):
         self.body.addStretch(1)
         self._show_runs()
         self.list.setCurrentRow(0 if self._scripts else -1)
+        self._show_script()
         if shelf.problems:
             self.say("\n".join(shelf.problems))
         self.begin_at(self.list)
@@ -70,7 +71,7 @@ class PracticeRoomScreen(Page):
     def _list_scripts(self) -> QVBoxLayout:
         self.list = WholeList(self.look, self.tr("Scripts"))
         self.list.addItems([script.title for script in self._scripts])
-        self.list.currentRowChanged.connect(self._show_script)
+        self.list.itemSelectionChanged.connect(self._show_script)  # which a screen reader does
         self.list.itemActivated.connect(lambda _: self._begin())
         lines = column(spacing=8)
         lines.addWidget(heading(self.tr("Scripts")))
@@ -106,8 +107,8 @@ class PracticeRoomScreen(Page):
     @property
     def script(self) -> Script | None:
         """The script that is chosen."""
-        row_number = self.list.currentRow()
-        return self._scripts[row_number] if 0 <= row_number < len(self._scripts) else None
+        chosen = self.list.selectedIndexes()
+        return self._scripts[chosen[0].row()] if chosen else None
 
     def _show_script(self) -> None:
         script = self.script

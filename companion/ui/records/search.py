@@ -58,7 +58,7 @@ class SearchScreen(Page):
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self._open_first)
         self.line.down.connect(self.hits.setFocus)
-        self.best.clicked.connect(self._other_order)
+        self.best.toggled.connect(self._other_order)  # which a click does, and a screen reader without one
         self.key("Ctrl+B", self.best.click)
         self.hits.chosen.connect(self._open)
         self.begin_at(self.line)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -61,19 +61,20 @@ class DeskBar(QWidget):
     def _add(self, action: DeskAction) -> None:
         made = quiet(button("", "", "quiet", height=HEIGHT)).of_the_window()
         made.setCheckable(True)
-        made.clicked.connect(lambda _checked: self._ask(action))
+        made.toggled.connect(lambda _checked: self._ask(action))  # a screen reader toggles and clicks nothing
         self.buttons[action] = made
         self._flow.addWidget(made)
         if action not in OF_THE_WINDOW:
             shortcut = QShortcut(self)
             shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(lambda: self._ask(action))
-            shortcut.activatedAmbiguously.connect(lambda: self._ask(action))
+            shortcut.activated.connect(lambda: self.asked.emit(action))
+            shortcut.activatedAmbiguously.connect(lambda: self.asked.emit(action))
             self._shortcuts[action] = shortcut
 
     def _ask(self, action: DeskAction) -> None:
         made = self.buttons[action]
-        made.setChecked(not made.isChecked())  # where one is, the window says
+        with QSignalBlocker(made):
+            made.setChecked(not made.isChecked())  # where one is, the window says
         self.asked.emit(action)
 
     def show_keys(self, keys: Mapping[DeskAction, str]) -> None:
@@ -87,7 +88,8 @@ class DeskBar(QWidget):
     def mark(self, *actions: DeskAction) -> None:
         """Show where one is."""
         for action, made in self.buttons.items():
-            made.setChecked(action in actions)
+            with QSignalBlocker(made):
+                made.setChecked(action in actions)
 
     def _tell(self) -> None:
         self.setAccessibleName(self.tr("Where to go"))

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -77,6 +78,7 @@ WAYS: dict[HelpTopic, Way] = {
     HelpTopic.SETTINGS: lambda made: made.ways.open_settings(),
     HelpTopic.PRACTITIONERS: lambda made: made.ways.open_people(),
     HelpTopic.FIRST_STEPS: lambda made: made.ways.first_day.open_welcome(),
+    HelpTopic.PRACTICE_ROOM: lambda made: made.ways.first_day.open_room(),
     HelpTopic.FOR_YOUR_RECORDS: lambda made: made.ways.after_session.open(samples.visit()),
     HelpTopic.SEARCH: lambda made: made.ways.open_search(),
     HelpTopic.AUDIT_TRAIL: lambda made: made.ways.open_trail(),
@@ -311,3 +313,11 @@ def test_the_bar_is_never_cut(qtbot: QtBot, language: str, text: int, width: int
         assert made.bar.geometry().bottom() < made.screen_shown.mapTo(made, made.screen_shown.pos()).y()
     finally:
         speak("en")
+
+
+def test_a_screen_reader_leads_there_too_by_the_only_action_it_is_offered(qtbot: QtBot):
+    made = unlocked(qtbot, FakeServices())
+    reached = QAccessible.queryAccessibleInterface(made.bar.buttons[DeskAction.HELP]).actionInterface()
+    reached.doAction(reached.actionNames()[0])
+    shown(made, HelpScreen)
+    assert made.bar.buttons[DeskAction.HELP].isChecked()

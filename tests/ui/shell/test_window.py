@@ -34,6 +34,7 @@ from companion.ui.review.screen import ReviewScreen
 from companion.ui.shell import MainWindow
 from companion.ui.theme import EMBER, PAPER, Look
 from tests import samples
+from tests.ui.fake_practice_room import FakePracticeRoom
 from tests.ui.fake_services import PASSPHRASE, RECOVERY_KEY, FakeServices
 from tests.ui.house import ALT, CTRL, SHIFT, Key, choose_and_begin, look, now, opened, press, typed
 
@@ -56,7 +57,7 @@ def reviewed(made: MainWindow) -> ReviewScreen:
 
 
 def window(qtbot: QtBot, services: FakeServices) -> MainWindow:
-    made = MainWindow(services, look(), now)
+    made = MainWindow(services, look(), now, room=FakePracticeRoom())
     services.show = made.show_live
     opened(qtbot, made)
     return made

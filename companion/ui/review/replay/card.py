@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollBar, QWidget
 
@@ -133,7 +133,7 @@ class ReplayCard(QWidget):
             made = quiet(button(kind_name(kind), str(len(self.chips) + 1), "chip", height=24))
             made.setCheckable(True)
             made.setAccessibleName(self.tr("Show {kind} alone").format(kind=kind_name(kind)))
-            made.clicked.connect(self._filter)
+            made.toggled.connect(self._filter)  # which a click does, and a screen reader without one
             self._shown.addWidget(made)
             self.chips[kind] = made
 
@@ -209,7 +209,8 @@ class ReplayCard(QWidget):
     def show_all(self) -> None:
         """Show every kind, and the whole session."""
         for chip in self.chips.values():
-            chip.setChecked(False)
+            with QSignalBlocker(chip):
+                chip.setChecked(False)
         self.line.zoom_out()
         self._filter()
 

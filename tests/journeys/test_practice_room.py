@@ -1,0 +1,128 @@
+"""A newcomer who knows nothing but the names on the screen plays a script to its debrief, across a crash."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.names import ScreenReader, screen_reader
+from tests.journeys.screen import Screen, screen
+from tests.journeys.test_by_names_alone import LAPTOP, PASSPHRASE, ROOM, ROOT, set_up
+
+pytestmark = [
+    pytest.mark.vlc,
+    pytest.mark.timeout(240),
+    pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb here"),
+    pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="there is no D-Bus here"),
+]
+
+
+@contextmanager
+def program(reader: ScreenReader, shown: Screen, folder: Path) -> Iterator[None]:
+    """Have the program run, until it is killed without a warning."""
+    running = subprocess.Popen(
+        [sys.executable, str(ROOM), str(folder), "again", LAPTOP],
+        cwd=ROOT,
+        env={
+            **reader.environment,
+            **shown.settings,
+            "PYTHONPATH": str(ROOT),
+            "XDG_RUNTIME_DIR": str(folder),
+        },
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield
+    finally:
+        running.kill()
+        running.wait()
+
+
+def test_a_script_is_played_across_a_crash_to_its_debrief_and_deleted(tmp_path: Path):
+    runs = tmp_path / "data" / "practice-room"
+    with screen() as shown, screen_reader() as reader:
+        with program(reader, shown, tmp_path):
+            set_up(reader)
+            _begin(reader, shown)
+            reader.press("Administration")
+            reader.write("Amount given", "as planned")
+            reader.press("Confirm")
+            reader.shows("Turns the head from side to side")
+            reader.press("Anxious")
+            reader.shows("Is somebody there?")
+        with program(reader, shown, tmp_path):
+            reader.write("Passphrase", PASSPHRASE)
+            reader.press("Open the record")
+            reader.press("Help")
+            reader.press("Practice room")
+            reader.shows("Not finished")
+            reader.press("Go on with it")
+            reader.shows("The client, played")
+            reader.press("Gentler")
+            reader.shows("It's softer now.")
+            reader.press("Ask for a reading")
+            reader.shows("A reading at +")
+            reader.press("End")
+            reader.write("What stays open", "only practice")
+            reader.press("End the session")
+            _read_debrief(reader, shown)
+            assert len(list(runs.iterdir())) == 1
+            reader.press("Back")
+            reader.shows("What was played")
+            reader.press("Delete this run")
+            reader.press("Delete it: once more")
+            reader.shows("Deleted; nothing of it is left.")
+            assert not runs.exists()
+
+
+def _begin(reader: ScreenReader, shown: Screen) -> None:
+    reader.press("Help")
+    reader.press("Practice room")
+    reader.press("“I am dying”", "list item")
+    reader.shows("An injection, and fear at its height.")
+    reader.press("10 times faster", "combo box")
+    reader.find("As in life", "list item")
+    for key in ("Home", "Return"):
+        shown.press(key)
+    reader.find("As in life", "combo box")
+    reader.press("Begin")
+    reader.find("Calm")
+    reader.shows("a script plays a sample client; nothing of this goes into your record.")
+    reader.shows("Nothing is said or shown yet.")
+    assert [thing for thing in reader.things() if thing.role == "scroll bar"] == []
+
+
+def _read_debrief(reader: ScreenReader, shown: Screen) -> None:
+    """Go through it by the arrows: every event of the script stands there once, with what was entered."""
+    reader.shows("Debrief: “I am dying”")
+    came: list[str] = []
+    for number in range(1, len(EVENTS) + 1):
+        reader.shows(f"{number}. ")
+        came += [words for words in EVENTS if words in _said(reader)]
+        shown.press("Down")
+    assert sorted(came) == sorted(EVENTS)
+    reader.shows("Did not come")
+
+
+def _said(reader: ScreenReader) -> str:
+    """Read what is told of the event that is looked at."""
+    things = reader.things()
+    begins = next(at for at, thing in enumerate(things) if thing.name == "One event")
+    return things[begins + 2].name
+
+
+EVENTS = (
+    "The breath becomes flat",
+    "Turns the head from side to side",
+    "I'm dying.",
+    "Make it stop!",
+    "It's softer now.",
+    "You were there the whole time.",
+    "I'm back.",
+)
+"""Something of each event, in no order."""
