@@ -17,7 +17,10 @@ from tests.ui.fake_services import FakeServices
 
 @dataclass
 class FakePracticeRoom:
-    """Keeps its runs in memory; with a ``problem`` nothing can be begun, opened or deleted."""
+    """Keeps its runs in memory; with a ``problem`` nothing can be begun, opened or deleted.
+
+    ``held`` keeps what is asked for back until ``finish``; with ``refuses`` no session begins in a run.
+    """
 
     problem: str = ""
     problems: Sequence[str] = ()
@@ -28,6 +31,15 @@ class FakePracticeRoom:
     )
     folder: str = "/home/jm/.local/share/companion/practice-room"
     open_run: str = ""
+    held: bool = False
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+    refuses: str = ""
+
+    def finish(self) -> None:
+        """Do what was held back."""
+        self.held = False
+        while self.waiting:
+            self.waiting.pop(0)()
 
     def shelf(self) -> ScriptShelf:
         """Give the scripts that ship."""
@@ -53,7 +65,15 @@ class FakePracticeRoom:
         desk.records.clients.kept[visit.client_id] = replace(samples.CLIENT, code="Sample client")
         desk.records.visits.kept[visit.id] = visit
         self.kept[run_id] = KeptRun(run_id, samples.OPENED_MS, faster, script, unfinished=True)
-        then(desk, visit)
+        if self.refuses:
+            desk.records.failure = self.refuses
+        self._tell(lambda: then(desk, visit))
+
+    def _tell(self, call: Callable[[], None]) -> None:
+        if self.held:
+            self.waiting.append(call)
+        else:
+            call()
 
     def open(self, run_id: str, then: Callable[[FakeServices, Visit], None], failed: Failed) -> None:
         """Open the desk of a run."""
@@ -61,7 +81,8 @@ class FakePracticeRoom:
             failed(self.problem)
             return
         self.open_run = run_id
-        then(self.desks[run_id], next(iter(self.desks[run_id].records.visits.kept.values())))
+        desk = self.desks[run_id]
+        self._tell(lambda: then(desk, next(iter(desk.records.visits.kept.values()))))
 
     def set_aside(self) -> None:
         """Let go of it."""

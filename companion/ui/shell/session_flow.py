@@ -64,6 +64,7 @@ class SessionFlow(QObject):
         self._unentered: Unentered | None = None
         self.conductor: Conductor | None = None
         self.live: LiveScreen | None = None
+        self.refused = ""  # why the last session that was asked for could not be had
         self._reopened.connect(self.reopen, Qt.ConnectionType.QueuedConnection)
 
     def show_live(self, live: Live) -> None:
@@ -90,12 +91,12 @@ class SessionFlow(QObject):
         try:
             if others := self._services.records.visits.unfinished():
                 said = self.tr("The session of {client} is not finished; Today offers to resume it.")
-                self._screen_stack.say(said.format(client=shown(others[0].client_code)))
+                self._refuse(said.format(client=shown(others[0].client_code)))
                 return
             self._services.sessions.set_aside(self._last)
             conductor = self._services.sessions.begin(visit)
         except RecordError as error:
-            self._screen_stack.say(str(error))
+            self._refuse(str(error))
             return
         self._attend(conductor, visit)
 
@@ -106,11 +107,15 @@ class SessionFlow(QObject):
             conductor = self._services.sessions.resume(visit)
         except RecordError as error:
             self._look.use(EMBER)
-            self._screen_stack.say(str(error))
+            self._refuse(str(error))
             return
         self._attend(conductor, visit)
         if conductor.session.state.ended:
             self._end()
+
+    def _refuse(self, problem: str) -> None:
+        self.refused = problem
+        self._screen_stack.say(problem)
 
     def reopen(self, visit_id: str) -> None:
         """Take back the end of a session; its clock has gone on, and its music begins anew."""
@@ -136,7 +141,7 @@ class SessionFlow(QObject):
         from companion.ui.live import EmergencyFacts, LiveScreen
         from companion.ui.live.log.unentered import Unentered
 
-        self._visit, self.conductor, self._last = visit, conductor, visit.id
+        self._visit, self.conductor, self._last, self.refused = visit, conductor, visit.id, ""
         self._screen_stack.clear()  # before the light changes: to dress what goes away takes longest
         self._look.use(EMBER)
         settings = self._services.settings.now

@@ -70,11 +70,11 @@ class PracticeFlow(QObject):
         self._black = black
         self._now = now
         self._opening = False
+        self._asked_at: QWidget | None = None
         self.strip = PracticeStrip()
         self.strip.way_out.connect(self._go_out, Qt.ConnectionType.QueuedConnection)
         self.ways: PracticeNavigation | None = None
         self.course: SessionFlow | None = None
-
         if (application := QApplication.instance()) is not None:
             application.focusChanged.connect(self._see_where_hands_are)  # type: ignore[attr-defined]
 
@@ -148,9 +148,39 @@ class PracticeFlow(QObject):
         if self._opening or self.course is not None or self._is_live():
             return
         self._opening = True
+        self._asked_at = self._screen_stack.currentWidget()
         self._screen_stack.say(self.tr("The practice session is being made ready."))
         enter = self._enter if script is None else partial(self._enter_script, script)
-        open_it(guarded(self, enter), guarded(self, self._refused))
+        open_it(guarded(self, partial(self._enter_from_here, enter, script)), guarded(self, self._refused))
+
+    def _enter_from_here(
+        self,
+        enter: Callable[[Services, Visit], None],
+        script: Script | None,
+        services: Services,
+        visit: Visit,
+    ) -> None:
+        """Enter what is ready; never from a screen, or a door, to which somebody has gone on meanwhile."""
+        self._opening = False
+        if self._screen_stack.currentWidget() is self._asked_at:
+            enter(services, visit)
+            return
+        self._screen_stack.say(self.tr("You went on to something else, so the practice was not begun."))
+        with suppress(RecordError):
+            self._let_go(visit, script)
+
+    def _let_go(self, visit: Visit, script: Script | None) -> None:
+        """Let go of what was opened: for good where nothing was begun in it."""
+        from companion.record.visits import Status
+
+        begun = visit.status is not Status.PLANNED
+        if script is None and self._practice is not None:
+            (self._practice.set_aside if begun else self._practice.throw_away)()
+        elif script is not None and self.room is not None:
+            run_id = self.room.open_run
+            self.room.set_aside()
+            if not begun:
+                self.room.delete(run_id)
 
     def _is_live(self) -> bool:
         """Tell, and say, that a session of the practice goes first."""
@@ -186,7 +216,6 @@ class PracticeFlow(QObject):
         """Have the window for a session of other services, with ways of its own."""
         from companion.record.visits import Status
 
-        self._opening = False
         self.ways = ways
         door = self._services.practitioners  # the curtain opens by the passphrase of who practises
         self.course = SessionFlow(services, self._look, self._screen_stack, self._black, ways, self, door)
@@ -203,6 +232,16 @@ class PracticeFlow(QObject):
                 self.course.resume(visit)
             case _:
                 ways.open_what_was(visit)
+        if refused := self.course.refused:
+            self._give_back(visit, refused)
+
+    def _give_back(self, visit: Visit, problem: str) -> None:
+        """Give the window back where the session could not be had: the strip marks no other screen."""
+        script = self._script
+        self._leave()
+        with suppress(RecordError):
+            self._let_go(visit, script)
+        (self.ended if script is None else self.left_run).emit(problem)
 
     def _go_out(self) -> None:
         """Do what the strip offers: throw the practice session away, or leave a run, which is kept."""

@@ -8,12 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from companion.session.journal import Administered, Noted
 from companion.session.time.clock import MINUTE
+from companion.ui.access.unlock import UnlockScreen
 from companion.ui.help.screen import HelpScreen
 from companion.ui.languages import ENGLISH, speak
 from companion.ui.live import LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.practising.debrief import DebriefScreen
 from companion.ui.practising.room import PracticeRoomScreen
+from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.shell import MainWindow
@@ -214,6 +216,39 @@ def test_a_session_of_the_practice_comes_first(practising: Practising):
     page.begin.click()
     assert "comes before any practice" in shown(practising.window, PracticeRoomScreen).notice.text()
     assert not practising.marked()
+
+
+def test_nobody_who_went_on_to_something_else_is_taken_out_of_it(practising: Practising):
+    practising.room.held = True
+    practising.list().begin.click()
+    practising.window.ways.open_clients()
+    practising.room.finish()
+    shown(practising.window, ClientsScreen)
+    assert practising.marked() == ""
+    assert practising.window.windowTitle() == "Companion"
+    assert practising.room.kept == {}
+
+
+def test_a_run_that_is_ready_once_the_record_is_locked_stays_behind_the_door(practising: Practising):
+    practising.begin()
+    practising.window.practice.strip.throw.click()
+    page = shown(practising.window, PracticeRoomScreen)
+    practising.room.held = True
+    page.open_button.click()
+    practising.window.lock()
+    practising.room.finish()
+    shown(practising.window, UnlockScreen)
+    assert practising.marked() == ""
+    assert list(practising.room.kept) == ["run-1"]
+
+
+def test_a_session_that_cannot_be_begun_leaves_no_mark_on_any_other_screen(practising: Practising):
+    practising.room.refuses = "The disk is full."
+    practising.list().begin.click()
+    page = shown(practising.window, PracticeRoomScreen)
+    assert page.notice.text() == "The disk is full."
+    assert practising.marked() == ""
+    assert practising.room.kept == {}
 
 
 def test_why_a_run_cannot_be_had_or_deleted_is_said_where_somebody_is(qtbot: QtBot):
