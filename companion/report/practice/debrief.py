@@ -108,9 +108,9 @@ class DebriefLine:
 class Debrief:
     """What happened in a script that was played, beside what the guide made of it.
 
-    An entry counts for the newest event before it of whose kinds it is and that nothing was entered for
-    yet; what was taken back counts for none. Which words were meant for what, nobody can tell from outside:
-    the words stand there to be read.
+    An entry counts for the newest event before its minute, or else before it was written, of whose kinds it
+    is and that nothing was entered for yet; what was taken back counts for none. Which words were meant for
+    what, nobody can tell from outside: they stand there to be read.
     """
 
     def __init__(self, script: Script, session: Session) -> None:
@@ -133,15 +133,16 @@ class Debrief:
     def _by_which_noticed(self) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
         for entry in self._deeds:
-            fitting = [
-                one.event.id
+            written = [
+                one
                 for one in self._came
                 if one.moment < entry.noticed
                 and entry.fact.group in one.event.fits
                 and one.event.id not in found
             ]
-            if fitting:
-                found[fitting[-1]] = entry
+            meant = [one for one in written if one.moment <= entry.moment]
+            if fitting := meant or written:
+                found[fitting[-1].event.id] = entry
         return found
 
     def _line(self, number: int, event: ScriptEvent, place: int | None) -> DebriefLine:

@@ -142,9 +142,9 @@ class DebriefScreen(Page):
         whole.add(label(script.trainer, "body", wrap=True))
         whole.add(label("\n".join([*script.source, script.licence]), "muted", wrap=True))
         decided = self.tr(
-            "An entry counts for the newest event before it that it fits by its kind, and for which nothing "
-            "was entered yet; what was taken back counts for none. Whether its words are about that event is "
-            "for people to read. Nothing here is a score."
+            "An entry counts for the newest event before its minute, or else before it was written, that it "
+            "fits by its kind, and for which nothing was entered yet; what was taken back counts for none. "
+            "Whether its words are about that event is for people to read. Nothing here is a score."
         )
         self.body.addWidget(whole)
         self.body.addWidget(label(decided, "muted", wrap=True))

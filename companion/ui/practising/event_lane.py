@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.override import override
+from companion.session.time.clock import MINUTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ class EventLane(QWidget):
         size = self._row - 2
         for line in self._came:
             since = self._ribbon.x_of(line.minute or 0.0)
-            to = self._ribbon.x_of(line.noticed.minute) if line.noticed else since
+            to = self._ribbon.x_of((line.minute or 0.0) + line.after / MINUTE)
             at = next((row for row in range(ROWS) if taken[row] < since - size / 2), ROWS - 1)
             taken[at] = max(since, to) + size / 2 + 2
             top = 2 + at * self._row

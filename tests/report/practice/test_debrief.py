@@ -50,6 +50,14 @@ def test_an_entry_counts_for_the_newest_event_that_nothing_was_entered_for_yet()
     assert [lines[name].after // MINUTE for name in ("first", "second")] == [4, 1]
 
 
+def test_a_note_that_is_finished_late_counts_for_what_it_was_begun_for():
+    playing = Playing(event("sick", 5), event("back", 50))
+    playing.do(64, Noted("going to be sick"), at=17)
+    lines = told(playing)
+    assert lines["sick"].after == 2 * MINUTE
+    assert lines["back"].noticed is None
+
+
 def test_what_was_taken_back_counts_for_nothing():
     playing = Playing(event("sick", 5))
     playing.do(16, Voided(playing.do(16, Marked("Nausea"))))

@@ -70,4 +70,4 @@ def test_what_was_not_noticed_and_what_did_not_come_say_so(debrief: DebriefScree
 def test_it_says_where_it_is_kept_and_how_it_is_decided(debrief: DebriefScreen):
     said = " ".join(part.text() for part in debrief.findChildren(QLabel))
     assert "/home/jm/.local/share/companion/practice-room until you delete it" in said
-    assert "for the newest event before it that it fits by its kind" in said
+    assert "for the newest event before its minute, or else before it was written" in said
