@@ -8347,8 +8347,8 @@
         <translation>Después de {span}: {entry}</translation>
     </message>
     <message>
-        <source>An entry counts for the newest event before it that it fits by its kind, and for which nothing was entered yet; what was taken back counts for none. Whether its words are about that event is for people to read. Nothing here is a score.</source>
-        <translation>Una anotación cuenta para el suceso más reciente antes de ella con el que encaja por su clase y para el que aún no se había anotado nada; lo que se retiró no cuenta para ninguno. Si sus palabras tratan de ese suceso, lo leen las personas. Nada de esto es una puntuación.</translation>
+        <source>An entry counts for the newest event before its minute, or else before it was written, that it fits by its kind, and for which nothing was entered yet; what was taken back counts for none. Whether its words are about that event is for people to read. Nothing here is a score.</source>
+        <translation>Una anotación cuenta para el suceso más reciente antes de su minuto, o si no, antes de que se escribiera, con el que encaja por su clase y para el que aún no se había anotado nada; lo que se retiró no cuenta para ninguno. Si sus palabras tratan de ese suceso, lo leen las personas. Nada de esto es una puntuación.</translation>
     </message>
     <message>
         <source>At</source>
@@ -11537,6 +11537,10 @@
     <message>
         <source>The practice session is thrown away; nothing is left of it.</source>
         <translation>La sesión de práctica está desechada; no queda nada de ella.</translation>
+    </message>
+    <message>
+        <source>You went on to something else, so the practice was not begun.</source>
+        <translation>Ha pasado a otra cosa, así que la práctica no se empezó.</translation>
     </message>
 </context>
 <context>
