@@ -5,10 +5,11 @@ from dataclasses import replace
 from enum import Enum, auto
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from companion.conductor import Conductor, Live
+from companion.override import override
 from companion.record.typed.half_typed import HalfTyped
 from companion.session.plan import Occurrence
 from companion.session.protocol import AskedFor
@@ -57,6 +58,7 @@ class CheckInPanel(Card):
         self.ask = label(role="due", wrap=True)
         self.ask.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.ask.setMinimumHeight(self.ask.fontMetrics().height())
+        self.ask.installEventFilter(self)
         self.add(self._head())
         self.add(self.ask, 1)
         self.rows = QStackedWidget()
@@ -149,6 +151,18 @@ class CheckInPanel(Card):
             self._offer(first)
             self._asked_at = self._seconds()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        """Keep the room of the whole question: what stands under it gives way, and no line of it is cut."""
+        self.ask.setMinimumHeight(0)  # which would be part of what is measured
+        needed = self.ask.heightForWidth(self.ask.width())
+        self.ask.setMinimumHeight(max(self.ask.fontMetrics().height(), needed))
+
     # -- doing ------------------------------------------------------------------------------------
 
     def figure(self, conductor: Conductor, figure: int) -> None:
@@ -179,6 +193,7 @@ class CheckInPanel(Card):
 
     def _offer(self, occurrence: Occurrence | None) -> None:
         _say(self.ask, occurrence.item.ask if occurrence else "")
+        self._make_room()
         key, why = self._left
         if occurrence is not None and occurrence.key == key:
             self._left = ("", "")

@@ -37,6 +37,7 @@ class ChosenEntryPage(Card):
         super().__init__(self.tr("What was entered"), padding=16, spacing=8, parent=parent)
         self._live: Live | None = None
         self._target: Entry | None = None
+        self._narrow = False
         self.list = SessionLog(look)
         self.list.setAccessibleName(self.tr("What was entered"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -94,7 +95,7 @@ class ChosenEntryPage(Card):
 
     def begin(self, live: Live, entry_id: str = "") -> None:
         """Show what was entered, with a line chosen: this one, the one before, or the newest that stands."""
-        before = self._chosen_id()
+        before = self.chosen_id()
         self.show_live(live)
         if self.entering and not entry_id:
             self.go_on()
@@ -110,15 +111,16 @@ class ChosenEntryPage(Card):
 
     def show_live(self, live: Live) -> None:
         """Keep the lines and the present at hand; what is being filled in stays."""
-        chosen = self._chosen_id()
+        chosen = self.chosen_id()
         self._live = live
         self.list.show_lines(entered_lines(live.session, live.unsaved))
-        if chosen != self._chosen_id():
+        if chosen != self.chosen_id():
             self._select(chosen)
         self.form.show_now(live.session, live.now)
         self._tell()
 
-    def _chosen_id(self) -> str:
+    def chosen_id(self) -> str:
+        """Give the id of the entry whose line is chosen."""
         index = self.list.currentIndex()
         return self.list.lines.lines[index.row()].entry_id if index.isValid() else ""
 
@@ -139,7 +141,7 @@ class ChosenEntryPage(Card):
     def _tell(self) -> None:
         """Say of the chosen line what it is, and what can be done with it."""
         session = self._live.session if self._live is not None else None
-        entry = session.find(self._chosen_id()) if session is not None else None
+        entry = session.find(self.chosen_id()) if session is not None else None
         if session is None or entry is None:
             self.words.setText(self.tr("Nothing was entered yet."))
             self.times.setText("")
@@ -183,9 +185,12 @@ class ChosenEntryPage(Card):
         """Show the form in the place of the lines, or the lines again."""
         self.list.setVisible(not entering)
         self.pages.setCurrentIndex(1 if entering else 0)
+        self.times.setVisible(not (entering and self._narrow))
 
     def reflow(self, columns: int) -> None:
         """Set the fields of the form in as many columns as there is room for."""
+        self._narrow = columns == 1  # the form has the room of when it was written
+        self.times.setVisible(not (self.entering and self._narrow))
         self.form.reflow({3: 4, 2: 2}.get(columns, 1))
 
     def step(self, lines: int) -> None:
@@ -198,11 +203,11 @@ class ChosenEntryPage(Card):
         """Take the chosen line back, or bring it back."""
         if self._live is None:
             return
-        can = choices(self._live.session, self._chosen_id())
+        can = choices(self._live.session, self.chosen_id())
         if can.take_back:
-            self.taken_back.emit(self._chosen_id())
+            self.taken_back.emit(self.chosen_id())
         elif can.bring_back:
-            self.brought_back.emit(self._chosen_id())
+            self.brought_back.emit(self.chosen_id())
 
     def enter(self) -> None:
         """Begin to put the chosen line right; in the form, write what is filled in."""
@@ -214,7 +219,7 @@ class ChosenEntryPage(Card):
                 self.form.confirm()
             return
         session = self._live.session if self._live is not None else None
-        entry = session.find(self._chosen_id()) if session is not None else None
+        entry = session.find(self.chosen_id()) if session is not None else None
         if self._live is None or session is None or entry is None or not choices(session, entry.id).correct:
             return
         if self._target != entry or not self.form.touched:
