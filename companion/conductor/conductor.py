@@ -8,10 +8,15 @@ from companion.conductor.running_session import RunningSession
 from companion.i18n import tr
 from companion.report.entry_names import entry_name, undone_text
 from companion.report.entry_text import entered_text, observed_words
+from companion.report.home.on_call import call_lost_since
+from companion.report.home.reported_words import reporter_of
 from companion.report.music.verb_effects import effect_now
-from companion.session.corrections import bring_back, correct, take_back
+from companion.session.corrections import bring_back, correct, report, take_back
+from companion.session.home.telling import can_be_told, just_entered, next_in_turn
 from companion.session.journal import (
     Answered,
+    CallBack,
+    CallLost,
     Corrected,
     EmergencyOpened,
     Fact,
@@ -21,6 +26,7 @@ from companion.session.journal import (
     Observed,
     PhaseEntered,
     Postponed,
+    ReportedBy,
     Retimed,
     Skipped,
     Voided,
@@ -192,6 +198,29 @@ class Conductor(RunningSession):
             lambda session, now: correct(session, entry_id, fact, min(moment, now), now, self._author),
         )
 
+    def report(self, entry_id: str = "") -> None:
+        """Say who told of the entry just made, or of one that was chosen; again, and it is the next one."""
+        entry = self._session.find(entry_id) if entry_id else just_entered(self._session, self.now())
+        if entry is None or not can_be_told(entry.fact):
+            self._say(tr("No entry just now to say this of"))
+            return
+        by = next_in_turn(entry.fact)
+        self._correct(entry.id, lambda session, now: report(session, entry.id, by, now, self._author))
+
+    def lose_call(self) -> None:
+        """Write down that the call is lost; once it is, nothing more is written."""
+        if call_lost_since(self._session.state) is None:
+            self.enter(CallLost())
+        else:
+            self._say(tr("The call is lost already"))
+
+    def have_call_back(self) -> None:
+        """Write down that the call is there again."""
+        if call_lost_since(self._session.state) is None:
+            self._say(tr("The call was not lost"))
+        else:
+            self.enter(CallBack())
+
     def _correct(self, entry_id: str, write: Callable[[Session, Moment], Session]) -> None:
         """Write what was done with an entry that was chosen, and say what that amounts to."""
         now = self.now()
@@ -206,5 +235,8 @@ class Conductor(RunningSession):
             self._echo = tr("Corrected: {entry}").format(entry=entry_name(after, chosen))
         elif isinstance(written, Corrected) and (target := after.find(written.entry_id)):
             self._echo = undone_text(after, target)
+        elif isinstance(written, ReportedBy) and (target := after.find(entry_id)):
+            by = reporter_of(target.fact)
+            self._echo = tr("Told: {who}").format(who=by) if by else tr("Seen on this side")
         self._keep(after.advance(now))
         self._follow()

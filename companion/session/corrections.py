@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from companion.session.journal import Corrected, CourseTaken, Ended, Fact, Retimed
+from companion.session.entry_kind import ByHand
+from companion.session.journal import Corrected, CourseTaken, Ended, Fact, ReportedBy, Retimed
 from companion.session.session import Session
-from companion.session.standing_entries import taken_back_by, voided
+from companion.session.standing_entries import taken_back_by, told_by, voided
 from companion.session.time.clock import Moment
 
 
@@ -49,11 +50,30 @@ def bring_back(session: Session, entry_id: str, noticed: Moment, author: str) ->
     return session.add(Corrected(by), noticed, noticed, author) if by else session
 
 
+def report(session: Session, entry_id: str, by: str, noticed: Moment, author: str) -> Session:
+    """Say who told of an entry, or with nobody that its author saw it."""
+    entry = session.find(entry_id)
+    if entry is None or not isinstance(entry.fact, ByHand) or _teller(entry.fact) == by:
+        return session
+    return session.add(ReportedBy(entry_id, by), noticed, noticed, author)
+
+
+def _teller(fact: Fact) -> str:
+    return fact.reported.by if isinstance(fact, ByHand) and fact.reported is not None else ""
+
+
 def correct(
     session: Session, entry_id: str, fact: Fact, moment: Moment, noticed: Moment, author: str
 ) -> Session:
-    """Put another entry in the place of one, at its own or another moment: one act, and one undo."""
-    if not choices(session, entry_id).correct:
+    """Put another entry in the place of one, at its own or another moment: one act, and one undo.
+
+    One that differs in nothing but who told of it is not put in its place: only that is said.
+    """
+    before = session.find(entry_id)
+    if before is None or not choices(session, entry_id).correct:
         return session
+    another = _teller(fact) != _teller(before.fact)
+    if another and moment == before.moment and told_by(fact, "") == told_by(before.fact, ""):
+        return report(session, entry_id, _teller(fact), noticed, author)
     written = session.add(fact, moment, noticed, author)
     return written.add(Corrected(entry_id, written.entries[-1].id), noticed, noticed, author)

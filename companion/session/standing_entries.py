@@ -54,7 +54,9 @@ def told_by(fact: Fact, by: str) -> Fact:
     if not isinstance(fact, ByHand):
         return fact
     before = fact.reported or Reported("")
-    return replace(fact, reported=replace(before, by=by) if by else None)
+    if by:
+        return replace(fact, reported=replace(before, by=by))
+    return fact if before.line else replace(fact, reported=None)  # what came from the evening stays said
 
 
 def standing(entries: tuple[Entry, ...], gone: frozenset[str]) -> tuple[Entry, ...]:

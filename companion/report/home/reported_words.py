@@ -26,12 +26,16 @@ def reported_beside(fact: Fact, zone: str = "") -> str:
 
 def reported_by(fact: Fact) -> str:
     """Say who told of an entry, such as: reported by helper; nothing where its author saw it."""
-    if isinstance(fact, VitalsTaken):
-        who = reporter(fact)
-    else:
-        told = told_of(fact)
-        who = "" if told is None else reporter_words(told.by)
+    who = reporter_of(fact)
     return tr("reported by {who}").format(who=who) if who else ""
+
+
+def reporter_of(fact: Fact) -> str:
+    """Name who told of an entry, in words."""
+    if isinstance(fact, VitalsTaken):
+        return reporter(fact)
+    told = told_of(fact)
+    return "" if told is None else reporter_words(told.by)
 
 
 def told_of(fact: Fact) -> Reported | None:

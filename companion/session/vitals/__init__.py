@@ -9,6 +9,8 @@ from companion.session.vitals.reporters import take_reporter
 from companion.session.vitals.telling import (
     also,
     differences,
+    figures,
+    named_in_line,
     pressure,
     question,
     reporter,
@@ -31,6 +33,8 @@ __all__ = [
     "also",
     "begins_reading",
     "differences",
+    "figures",
+    "named_in_line",
     "pressure",
     "question",
     "read_vitals",

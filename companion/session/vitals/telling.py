@@ -75,6 +75,11 @@ def reporter_words(by: str) -> str:
     return tr(_REPORTERS[by]) if by in _REPORTERS else by
 
 
+def named_in_line(vitals: VitalsTaken) -> bool:
+    """Tell whether the line of a reading names somebody, who is not only helper, client, device or nurse."""
+    return bool(vitals.by) and vitals.by not in _REPORTERS
+
+
 def reporters() -> tuple[str, ...]:
     """Give who reports on an evening at home, in words; a name can be typed as well."""
     return tuple(map(reporter_words, ("helper", "client", "device")))

@@ -1,10 +1,11 @@
 """The keys of a live session: one table, and one filter that lets each press count once."""
 
-from companion.ui.keys.chosen import KeyMap
+from companion.ui.keys.chosen import KeyMap, home_group
 from companion.ui.keys.names import name_of
 from companion.ui.keys.press import DEBOUNCE, KeyFilter, KeyPanel
 from companion.ui.keys.table import (
     ALSO,
+    AT_HOME,
     CHORDS,
     DEFAULTS,
     EVERYWHERE,
@@ -17,6 +18,7 @@ from companion.ui.keys.table import (
 
 __all__ = [
     "ALSO",
+    "AT_HOME",
     "CHORDS",
     "DEBOUNCE",
     "DEFAULTS",
@@ -28,6 +30,7 @@ __all__ = [
     "KeyFilter",
     "KeyMap",
     "KeyPanel",
+    "home_group",
     "name_of",
     "words_of",
 ]

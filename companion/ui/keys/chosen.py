@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Final
 from companion.i18n import tr
 from companion.session.tags import TAGS, Tag, as_kept, as_said
 from companion.ui.keys.names import is_character, name_of, place_of
-from companion.ui.keys.table import ALSO, CHORDS, DEFAULTS, EVERYWHERE, GROUPS, YIELDING, Action, words_of
+from companion.ui.keys.table import (
+    ALSO,
+    CHORDS,
+    DEFAULTS,
+    EVERYWHERE,
+    GROUPS,
+    HOME_GROUP,
+    YIELDING,
+    Action,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -129,3 +139,8 @@ class KeyMap:
         other = words_of(found) if found else tag.name if tag else ""
         taken = tr("{key} does “{other}” already; “{words}” keeps its own. Change that one first.")
         return taken.format(key=key, other=other, words=words_of(action))
+
+
+def home_group() -> str:
+    """Name the group of keys that an evening at home alone has, as a page of keys has it."""
+    return tr(HOME_GROUP)

@@ -31,6 +31,13 @@ class Action(StrEnum):
     TOUCH = "touch"
     PEOPLE = "people"
     PRE_START = "before the start"
+    REPORTED = "reported"
+    REPORTER_NAME = "reported by a name"
+    CALL_LOST = "call lost"
+    CALL_BACK = "call back"
+    CALL_LADDER = "call ladder"
+    SEND = "lines to send"
+    EVENING_STATE = "state of the evening"
     FIRST_EFFECT = "first effect"
     PEAK = "peak"
     RETURN = "return"
@@ -87,6 +94,13 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.TOUCH: "Shift+I",
     Action.PEOPLE: "Shift+W",
     Action.PRE_START: "Shift+Q",
+    Action.REPORTED: "Shift+H",
+    Action.REPORTER_NAME: "Shift+N",
+    Action.CALL_LOST: "Shift+C",
+    Action.CALL_BACK: "Shift+B",
+    Action.CALL_LADDER: "Shift+L",
+    Action.SEND: "Shift+T",
+    Action.EVENING_STATE: "Shift+K",
     Action.FIRST_EFFECT: "F",
     Action.PEAK: "K",
     Action.RETURN: "R",
@@ -143,13 +157,23 @@ WHILE_TYPING: Final = frozenset({Action.BACK, Action.CURTAIN})
 REPEATING: Final = frozenset({Action.SOFTER, Action.LOUDER, Action.DIMMER, Action.BRIGHTER, Action.CHOOSE})
 """What may be done many times in a row by one held key."""
 
+AT_HOME: Final = (
+    *(Action.REPORTED, Action.REPORTER_NAME, Action.CALL_LOST, Action.CALL_BACK),
+    *(Action.CALL_LADDER, Action.SEND, Action.EVENING_STATE),
+)
+"""What has work on an evening at home alone."""
+
 YIELDING: Final = frozenset(
     {
         *(Action.OTHER_MEDICINE, Action.RATE, Action.TOUCH, Action.PEOPLE, Action.PRE_START),
         *(Action.NEXT_PAGE, Action.PREVIOUS_PAGE, Action.MUSIC_LINES, Action.PREPARATION),
+        *AT_HOME,
     }
 )
 """What gives up its key to what a practice chooses it for, such as a presenter's button."""
+
+HOME_GROUP: Final = tr_noop("Evening at home")
+"""The name of the group of keys that an evening at home alone has."""
 
 GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
     (
@@ -222,6 +246,18 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
             (Action.BACK, tr_noop("Step back")),
             (Action.END, tr_noop("End: the checklist")),
             (Action.CURTAIN, tr_noop("Curtain; where no session runs: lock")),
+        ),
+    ),
+    (
+        HOME_GROUP,
+        (
+            (Action.REPORTED, tr_noop("Reported by helper, client, device")),
+            (Action.REPORTER_NAME, tr_noop("Reported by a name")),
+            (Action.CALL_LOST, tr_noop("Call lost")),
+            (Action.CALL_BACK, tr_noop("Call back")),
+            (Action.CALL_LADDER, tr_noop("Whom to call")),
+            (Action.SEND, tr_noop("Lines to send")),
+            (Action.EVENING_STATE, tr_noop("Copy the state")),
         ),
     ),
 )

@@ -142,9 +142,8 @@ class EmergencyCard(Card):
         minutes = (live.now - entry.moment) // MINUTE
         time = session_texts.time_of_day(live.session, entry.moment)
         age = self.tr("%n min ago", "", minutes)
-        parts = (
-            part.replace(" ", UNBROKEN) for part in with_report(spoken(fact), fact).split("  ")
-        )  # a name and its figure
+        told = with_report(spoken(fact), fact).split("  ")
+        parts = (part.replace(" ", UNBROKEN, 1) for part in told)  # a name and its figure
         return self.tr("{reading}\n{age}, at {time}").format(reading="  ".join(parts), age=age, time=time)
 
     def _text(self, live: Live) -> str:

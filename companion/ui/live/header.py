@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBo
 from companion.conductor import Live
 from companion.override import override
 from companion.record.names import shown
+from companion.report.home.on_call import lost_words
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live.preparation.head_line import HeadLine
@@ -132,17 +133,19 @@ class Header(QWidget):
         """Show how things stand."""
         self.clock.setText(session_texts.clock_words(live))
         self.clock.setAccessibleName(self.tr("Session clock {time}").format(time=self.clock.text()))
-        _say(self.phase, session_texts.phase_name(live))
+        plan = live.session.plan
+        brief = self._brief and plan.home is not None  # the line of the call has the room of these then
+        lost = lost_words(live.session, live.now) if brief else ""
+        _say(self.phase, lost or session_texts.phase_name(live))
         go = self._keys.key(Action.GO) if self.offers_go else ""
         detail = session_texts.phase_detail(live, go, self._keys.key(Action.ADMINISTER))
         coming = session_texts.moving_on(live)
-        _say(self.detail, f"{detail} · {coming}" if coming else detail)
-        plan = live.session.plan
+        _say(self.detail, "" if brief else f"{detail} · {coming}" if coming else detail)
         self.wall.setText(f"{session_texts.wall(live)} · {self._client}")
         _say(self.given, session_texts.given_so_far(live) or plan.protocol.name)
         longer = session_texts.longer_than_usual(live)
         intention = f"“{plan.intention}”" if plan.intention else ""
-        _say(self.vitals, "" if longer and not self._brief else session_texts.last_vitals(live))
+        _say(self.vitals, "" if brief or (longer and not self._brief) else session_texts.last_vitals(live))
         _say(self.aside, "" if self._brief else longer or ("" if self._prepared else intention))
         told = "" if self._brief or longer else self._prepared
         self.prepared.say(told, self._keys.key(Action.PREPARATION))

@@ -1,8 +1,10 @@
 """What of the room is in sight, by the size of window and text, and by what is open in it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from companion.i18n import tr, tr_noop
+from companion.report.timeline.timeline import Timeline
 from companion.ui.live.panels import PanelPage
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class LiveLayout:
     def __init__(self, screen: "LiveScreen") -> None:
         self._screen = screen
         self.columns = 0
-        self.tall, self._larger = False, 0
+        self.tall, self._larger, self._lanes_less = False, 0, 0
         self._header = self._axis = True
 
     @property
@@ -56,6 +58,26 @@ class LiveLayout:
         """Tell whether the ribbon has room beside what is opened."""
         return self.columns == 3 and self._height >= ROOMY
 
+    @property
+    def at_home(self) -> bool:
+        """Tell whether the line of the call needs room: on an evening at home."""
+        conductor = self._screen.conductor
+        return conductor is not None and conductor.session.plan.home is not None
+
+    def with_lanes(self, whole: Timeline) -> Timeline:
+        """Leave out of the timeline what has no lane for it in this room."""
+        if self.columns < 3:
+            return replace(whole, ticks=(), vitals=(), music=())
+        if self.tall:
+            return whole
+        ticks, vitals = () if self._less > 1 else whole.ticks, () if self._less else whole.vitals
+        return replace(whole, music=(), ticks=ticks, vitals=vitals)
+
+    @property
+    def _less(self) -> int:
+        """How many lanes of the timeline give their room to the line of the call."""
+        return (1 if self._height >= ROOMY else 2) if self.at_home else 0
+
     def reflow(self) -> bool:
         """Lay out anew for the room there is at this size of text; tells whether that changed anything."""
         screen, height = self._screen, self._height
@@ -64,10 +86,10 @@ class LiveLayout:
         columns = 3 if wide else 2 if width >= MIDDLE[0] and height >= MIDDLE[1] else 1
         tall = wide and height >= TALL
         larger = (1 + (width >= LARGE[0] and height >= LARGE[1])) if tall else 0
-        if (columns, larger) == (self.columns, self._larger):
+        if (columns, larger, self._less) == (self.columns, self._larger, self._lanes_less):
             return False
-        self.columns, self.tall, self._larger = columns, tall, larger
-        screen.ribbon.keep_lanes(0 if not wide else 3 if tall else 2)
+        self.columns, self.tall, self._larger, self._lanes_less = columns, tall, larger, self._less
+        screen.ribbon.keep_lanes(0 if not wide else 3 if tall else 2 - self._less)
         screen.strip.reflow(columns)
         for part in (
             screen.administration,
@@ -77,7 +99,7 @@ class LiveLayout:
             screen.chosen_page,
         ):
             part.reflow(columns)
-        for page in screen.further.pages:
+        for page in (*screen.further.pages, screen.call):
             page.reflow(columns)
         screen.panels.reflow(columns, larger=larger)
         self.dress()

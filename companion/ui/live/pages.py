@@ -9,7 +9,7 @@ from companion.conductor import Live
 from companion.report.timeline.timeline import timeline
 from companion.ui.components import session_texts
 from companion.ui.components.usual_windows import UsualWindows
-from companion.ui.keys import Action, KeyMap
+from companion.ui.keys import Action, KeyMap, home_group
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, back_button, button, column, label, quiet, row
 from companion.ui.widgets.paged import PagedArea, PageTurner
@@ -73,7 +73,11 @@ class KeyListPage(Card):
         self.back.clicked.connect(self.left)
         self.windows = quiet(button(self.tr("Usual windows"), keys.key(Action.WINDOWS), "plain"))
         self._groups = [(_group(name, pairs), len(pairs) + 1) for name, pairs in keys.groups()]
+        self._home = {at for at, (name, _) in enumerate(keys.groups()) if name == home_group()}
+        self._at_home, self._columns_of = False, 3
         inner = QWidget()
+        for at in self._home:
+            self._groups[at][0].setParent(inner)  # shown without a place it would be a window
         self._across = row(spacing=24)
         inner.setLayout(self._across)
         self._columns = [column(spacing=24) for _ in range(max(ACROSS.values()))]
@@ -88,17 +92,25 @@ class KeyListPage(Card):
         self.add(self.area, 1)
         self.reflow(3)
 
+    def show_home(self, *, shown: bool) -> None:
+        """Have the keys of an evening at home among the others, or leave them out."""
+        self._at_home = shown
+        self.reflow(self._columns_of)
+
     def reflow(self, columns: int) -> None:
         """Set the groups in as many columns as there is room for, each further one under the shortest."""
-        across = ACROSS[columns]
+        self._columns_of, across = columns, ACROSS[columns]
         lines = [0] * across
         for laid in self._columns:
             while laid.takeAt(0) is not None:
                 pass
-        for number, (group, length) in enumerate(self._groups):
+        shown = [each for at, each in enumerate(self._groups) if self._at_home or at not in self._home]
+        for number, (group, length) in enumerate(shown):
             at = number if number < across else lines.index(min(lines))
             lines[at] += length
             self._columns[at].addWidget(group)
+        for at in self._home:
+            self._groups[at][0].setVisible(self._at_home)
         for at, laid in enumerate(self._columns):
             laid.addStretch(1)
             self._across.setStretch(at, 1 if at < across else 0)

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,12 +11,13 @@ from PySide6.QtWidgets import QLayout, QWidget
 from companion.conductor import Conductor, Live
 from companion.one_by_one import one_by_one
 from companion.override import override
-from companion.report.timeline.timeline import Timeline, timeline
-from companion.session.journal import Administered, Described, EmergencyStep, Fact, Marked, Noted, VitalsTaken
+from companion.report.timeline.timeline import timeline
+from companion.session.journal import Administered, Described, EmergencyStep, Fact, Marked, Noted
 from companion.session.tags import Tag
 from companion.session.time.clock import SECOND, Moment
 from companion.ui.keys import FIGURES, Action, KeyFilter, KeyMap
 from companion.ui.live.actions import LOOKED_UP, OPENED, act
+from companion.ui.live.call.room import CallRoom
 from companion.ui.live.emergency_card import EmergencyCard, EmergencyFacts
 from companion.ui.live.entering.administration import Administration
 from companion.ui.live.entering.choice_page import ChoicePage
@@ -79,8 +79,8 @@ class LiveScreen(QWidget):
         self.keys_page = KeyListPage(keys)
         self.chosen_page = ChosenEntryPage(look, keys)
         self.further = FurtherEntries(self, keys)
-        self.foot = Footer(keys, self.do)
-        self.pages = Pages()
+        self.foot, self.pages = Footer(keys, self.do), Pages()
+        self.call = CallRoom(self, keys)
         self.places = LiveNavigation(self)
         self.room = LiveLayout(self)
         self._lay_out()
@@ -95,6 +95,7 @@ class LiveScreen(QWidget):
         body.setContentsMargins(24, 6, 24, 2)
         whole.addLayout(body, 1)
         body.addWidget(self.header)
+        body.addWidget(self.call.bar)
         self.axis = QWidget()
         body.addWidget(self.axis)
         axis = column(self.axis, spacing=0)
@@ -102,8 +103,8 @@ class LiveScreen(QWidget):
         axis.addWidget(self.strip)
         body.addWidget(self.pages, 1)
         reads = self.windows_page, self.readings_page, self.preparation_page
-        self.to_read = *reads, self.keys_page, self.chosen_page
-        for page in (self.panels, self.administration, self.emergency, *self.to_read, *self.further.pages):
+        self.to_read = *reads, self.keys_page, self.chosen_page, *self.further.pages, self.call.page
+        for page in (self.panels, self.administration, self.emergency, *self.to_read):
             self.pages.addWidget(page)
         whole.addWidget(self.foot)
 
@@ -117,7 +118,7 @@ class LiveScreen(QWidget):
         self.header.silence.clicked.connect(lambda: self.do(Action.SILENCE))
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
         self.pages.currentChanged.connect(self.room.show_rest)
-        for page in (self.emergency, *self.to_read, *self.further.pages):
+        for page in (self.emergency, *self.to_read):
             page.left.connect(self.places.back)
         self.emergency.stepped.connect(self._step)
         self.keys_page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
@@ -133,7 +134,7 @@ class LiveScreen(QWidget):
         writing.earlier.connect(self.places.describe)
         writing.noted.connect(self._write_note)
         writing.described.connect(self._write_words)
-        writing.taken.connect(self._write_vitals)
+        writing.taken.connect(self._enter)
         self.panels.check_in.why.returnPressed.connect(self._skip)
 
     # -- showing ----------------------------------------------------------------------------------
@@ -146,6 +147,8 @@ class LiveScreen(QWidget):
         at_hand = at_hand or EmergencyFacts()
         self.emergency.attend(at_hand, conductor.live)
         self.further.attend(at_hand.practice, at_hand.known)
+        self.call.attend(conductor)
+        self.room.reflow()
         self.chosen_page.form.offer(at_hand.practice)
         self.preparation_page.attend(at_hand.prepared, at_hand.known, conductor.session.plan.intention)
         self.header.attend(client_code, number, self.preparation_page.head)
@@ -162,9 +165,8 @@ class LiveScreen(QWidget):
         if self.conductor is None:
             return
         page = self.pages.currentWidget()
-        shows = [part.show_live for part in (self.panels.check_in, self.panels.writing)]
-        shows += [part.show_live for part in (self.header, self.strip, self.administration, self.foot)]
-        shows.append(self.further.form.show_live)
+        parts = self.panels.check_in, self.panels.writing, self.header, self.strip, self.administration
+        shows = [part.show_live for part in (*parts, self.foot, self.further.form, self.call)]
         if isinstance(page, EmergencyCard | WindowsPage | VitalsPage | ChosenEntryPage):
             shows.append(page.show_live)
         one_by_one([*shows, self._show_music, self._draw, self._tell], live)
@@ -177,19 +179,14 @@ class LiveScreen(QWidget):
         drawn = self._drawn
         if drawn is None or drawn.session is not live.session or live.now - drawn.now >= REDRAW:
             self._drawn = live
-            self.ribbon.show_timeline(self._timeline(live))
+            whole = timeline(live.session, live.now, self._letters)
+            self.ribbon.show_timeline(self.room.with_lanes(whole))
 
     def _tell(self, live: Live) -> None:
         logged = self._logged
         if logged is None or logged.session is not live.session or logged.unsaved != live.unsaved:
             self._logged = live
             self.panels.log.show_lines(log_lines(live.session, live.unsaved, music=self._music_told))
-
-    def _timeline(self, live: Live) -> Timeline:
-        whole = timeline(live.session, live.now, self._letters)
-        if self.room.columns < 3:
-            return replace(whole, ticks=(), vitals=(), music=())
-        return whole if self.room.tall else replace(whole, music=())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -213,7 +210,7 @@ class LiveScreen(QWidget):
         match what:
             case Tag():
                 conductor.enter(Marked(what.name))
-            case _ if act(conductor, what):
+            case _ if act(conductor, what) or self.call.do(conductor, what):
                 pass
             case _ if what in FIGURES:
                 self._figure(conductor, FIGURES[what])
@@ -272,19 +269,16 @@ class LiveScreen(QWidget):
     # -- what was written -------------------------------------------------------------------------
 
     def _write_note(self, text: str, moment: Moment | None) -> None:
-        self.places.leave_line()
-        if self.conductor is not None and text.strip():
-            self.conductor.enter(Noted(text.strip()), moment)
+        self._enter(Noted(text.strip()) if text.strip() else None, moment)
 
     def _write_words(self, entry_id: str, text: str) -> None:
-        self.places.leave_line()
-        if self.conductor is not None and text.strip():
-            self.conductor.enter(Described(entry_id, text.strip()))
+        self._enter(Described(entry_id, text.strip()) if text.strip() else None)
 
-    def _write_vitals(self, taken: VitalsTaken | None, moment: Moment | None) -> None:
+    def _enter(self, written: Fact | None, moment: Moment | None = None) -> None:
+        """Enter what was written in a line, if there is something, and give the room its keys back."""
         self.places.leave_line()
-        if self.conductor is not None and taken is not None:
-            self.conductor.enter(taken, moment)
+        if self.conductor is not None and written is not None:
+            self.conductor.enter(written, moment)
 
     def _administer(self, details: dict[str, str], moment: Moment | None) -> None:
         self.places.to_work()

@@ -76,6 +76,7 @@ QLabel[role="step_done"] { color: $done; }
 QWidget[ground="veil"] QLabel[role="call"] { color: $clock; }
 QWidget[ground="veil"] QLabel[role="step"] { color: $muted; }
 QWidget[ground="veil"] QLabel[role^="emergency"] { color: $muted; }
+QLabel[role="evening"] { color: $text; $family font-size: $strip; }
 QLabel[role="practice"] { color: $practice_text; $family font-size: $strip; }
 QLabel[role="practice_said"] { color: $practice_text; $family font-size: $body; font-weight: 600; }
 QLabel[role="practice_name"] { color: $practice_text; $family font-size: $strip; font-weight: 600; }
