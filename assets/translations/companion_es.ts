@@ -556,8 +556,16 @@
         <translation>Llamada cortada</translation>
     </message>
     <message>
+        <source>Call lost for {time}</source>
+        <translation>Sin llamada {time}</translation>
+    </message>
+    <message>
         <source>Call the emergency number</source>
         <translation>Llame al número de emergencias</translation>
+    </message>
+    <message>
+        <source>Call written down</source>
+        <translation>Llamada anotada</translation>
     </message>
     <message>
         <source>Call: {who}</source>
@@ -732,12 +740,20 @@
         <translation>Copiado para enviar: {text}</translation>
     </message>
     <message>
+        <source>Copied, not sent</source>
+        <translation>Copiado, no enviado</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
     </message>
     <message>
         <source>Copy onto the paper:</source>
         <translation>Copie en la hoja:</translation>
+    </message>
+    <message>
+        <source>Copy the state</source>
+        <translation>Copiar el estado</translation>
     </message>
     <message>
         <source>Copy them all</source>
@@ -952,6 +968,10 @@
         <translation>Esketamina en aerosol nasal</translation>
     </message>
     <message>
+        <source>Evening at home</source>
+        <translation>Noche en casa</translation>
+    </message>
+    <message>
         <source>Evening {code}</source>
         <translation>Sesión {code}</translation>
     </message>
@@ -1110,6 +1130,10 @@
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Helper stays {until}.</source>
+        <translation>El ayudante se queda {until}.</translation>
     </message>
     <message>
         <source>Helper&apos;s report</source>
@@ -1378,6 +1402,10 @@
     <message>
         <source>Lines that a person ticks. The program never says that someone may leave.</source>
         <translation>Líneas que marca una persona. El programa nunca dice que alguien pueda irse.</translation>
+    </message>
+    <message>
+        <source>Lines to send</source>
+        <translation>Líneas para enviar</translation>
     </message>
     <message>
         <source>Listening to the files could not be started; nothing was changed. Try it again.</source>
@@ -1662,6 +1690,10 @@
     <message>
         <source>No day that can be placed; it is kept as it is written.</source>
         <translation>No es una fecha que se pueda situar; se guarda tal como está escrita.</translation>
+    </message>
+    <message>
+        <source>No entry just now to say this of</source>
+        <translation>Ahora no hay anotación para esto</translation>
     </message>
     <message>
         <source>No entry that fits</source>
@@ -2456,6 +2488,14 @@
         <translation>Comunicado por</translation>
     </message>
     <message>
+        <source>Reported by a name</source>
+        <translation>Comunicado por un nombre</translation>
+    </message>
+    <message>
+        <source>Reported by helper, client, device</source>
+        <translation>Comunicado por ayudante, cliente, aparato</translation>
+    </message>
+    <message>
         <source>Reported by nobody else</source>
         <translation>No lo comunicó nadie más</translation>
     </message>
@@ -2534,6 +2574,10 @@
     <message>
         <source>Second answer</source>
         <translation>Segunda respuesta</translation>
+    </message>
+    <message>
+        <source>Seen on this side</source>
+        <translation>Visto desde aquí</translation>
     </message>
     <message>
         <source>Seen, {who}: {words}</source>
@@ -2900,12 +2944,20 @@
         <translation>Se cortó la llamada</translation>
     </message>
     <message>
+        <source>The call is lost already</source>
+        <translation>La llamada ya está cortada</translation>
+    </message>
+    <message>
         <source>The call is lost since {time}: keep the line free, the therapist calls you</source>
         <translation>Llamada cortada desde las {time}: deje libre la línea, el terapeuta le llama</translation>
     </message>
     <message>
         <source>The call was lost</source>
         <translation>Se cortó la llamada</translation>
+    </message>
+    <message>
+        <source>The call was not lost</source>
+        <translation>La llamada no estaba cortada</translation>
     </message>
     <message>
         <source>The check “{check}” stands there twice; it was not kept.</source>
@@ -3916,6 +3968,10 @@
         <translation>A quién se comunicó, y cuándo</translation>
     </message>
     <message>
+        <source>Told: {who}</source>
+        <translation>Lo dijo: {who}</translation>
+    </message>
+    <message>
         <source>Touch</source>
         <translation>Contacto físico</translation>
     </message>
@@ -4488,6 +4544,10 @@
         <translation>y</translation>
     </message>
     <message>
+        <source>and until: {words}</source>
+        <translation>y hasta: {words}</translation>
+    </message>
+    <message>
         <source>another reason, written down beside the slip</source>
         <translation>otro motivo, anotado junto al resguardo</translation>
     </message>
@@ -4542,6 +4602,18 @@
     <message>
         <source>at least one source: who says that this happens</source>
         <translation>al menos una fuente: quién dice que esto ocurre</translation>
+    </message>
+    <message>
+        <source>at least until {time}</source>
+        <translation>al menos hasta las {time}</translation>
+    </message>
+    <message>
+        <source>at least until {time} (practice: {minutes} min after the last administration)</source>
+        <translation>al menos hasta las {time} (consulta: {minutes} min tras la última administración)</translation>
+    </message>
+    <message>
+        <source>at least {minutes} min after the last administration</source>
+        <translation>al menos {minutes} min tras la última administración</translation>
     </message>
     <message>
         <source>at most {most} letters, to be read at a glance</source>
@@ -4868,8 +4940,16 @@
         <translation>administrado {times}</translation>
     </message>
     <message>
+        <source>given {time}: {amount}</source>
+        <translation>dado a las {time}: {amount}</translation>
+    </message>
+    <message>
         <source>helper</source>
         <translation>acompañante</translation>
+    </message>
+    <message>
+        <source>helper {phone}</source>
+        <translation>ayudante {phone}</translation>
     </message>
     <message>
         <source>how a hold ended</source>
@@ -4954,6 +5034,14 @@
     <message>
         <source>label</source>
         <translation>ficha técnica</translation>
+    </message>
+    <message>
+        <source>last look-in {time}: {answer}</source>
+        <translation>última vez que se asomó, {time}: {answer}</translation>
+    </message>
+    <message>
+        <source>last reading {time}: {line}</source>
+        <translation>última medición, {time}: {line}</translation>
     </message>
     <message>
         <source>left</source>
@@ -5104,6 +5192,10 @@
         <translation>centro {middle}, de {first} a {last}</translation>
     </message>
     <message>
+        <source>minute {minute}</source>
+        <translation>minuto {minute}</translation>
+    </message>
+    <message>
         <source>minutes above 0</source>
         <translation>minutos por encima de 0</translation>
     </message>
@@ -5188,6 +5280,10 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>no address is planned</source>
+        <translation>no hay dirección prevista</translation>
+    </message>
+    <message>
         <source>no amount of any medicine</source>
         <translation>ninguna cantidad de ningún medicamento</translation>
     </message>
@@ -5212,8 +5308,24 @@
         <translation>ya no está entre la música de este ordenador</translation>
     </message>
     <message>
+        <source>no look-in</source>
+        <translation>nadie se ha asomado</translation>
+    </message>
+    <message>
         <source>no number: it is entered in Settings</source>
         <translation>ningún número: se introduce en Ajustes</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>sin mediciones</translation>
+    </message>
+    <message>
+        <source>none is planned</source>
+        <translation>ninguno previsto</translation>
+    </message>
+    <message>
+        <source>none planned</source>
+        <translation>ninguno previsto</translation>
     </message>
     <message>
         <source>none written down</source>
@@ -5284,12 +5396,20 @@
         <translation>nada administrado</translation>
     </message>
     <message>
+        <source>nothing waits</source>
+        <translation>nada pendiente</translation>
+    </message>
+    <message>
         <source>nothing written down</source>
         <translation>nada anotado</translation>
     </message>
     <message>
         <source>noticed {time}</source>
         <translation>notado {time}</translation>
+    </message>
+    <message>
+        <source>numbers: {list}</source>
+        <translation>números: {list}</translation>
     </message>
     <message>
         <source>nurse</source>
@@ -5346,6 +5466,10 @@
     <message>
         <source>open</source>
         <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>open: {list}</source>
+        <translation>pendiente: {list}</translation>
     </message>
     <message>
         <source>opened a session of {who} in another program</source>
@@ -5942,6 +6066,10 @@
     <message>
         <source>what the client says, shows, or what a reading is (`reads`)</source>
         <translation>lo que el cliente dice, muestra, o lo que da una medición (`reads`)</translation>
+    </message>
+    <message>
+        <source>what the practice has agreed</source>
+        <translation>lo que haya acordado la consulta</translation>
     </message>
     <message>
         <source>what the trainer wants noticed and written</source>
@@ -7538,6 +7666,52 @@
     <message>
         <source>Written: {path}. It holds codes, times and rooms, and is not encrypted.</source>
         <translation>Escrito: {path}. Contiene códigos, horas y salas, y no está cifrado.</translation>
+    </message>
+</context>
+<context>
+    <name>CallBar</name>
+    <message>
+        <source>Call back</source>
+        <translation>Llamada recuperada</translation>
+    </message>
+    <message>
+        <source>Call lost</source>
+        <translation>Llamada cortada</translation>
+    </message>
+    <message>
+        <source>Helper stays at least until {time}, and until what the practice says ({key})</source>
+        <translation>El ayudante se queda al menos hasta las {time}, y hasta lo que dice la consulta ({key})</translation>
+    </message>
+    <message>
+        <source>Lines to send</source>
+        <translation>Líneas para enviar</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>La llamada</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>A quién llamar</translation>
+    </message>
+</context>
+<context>
+    <name>CallRoom</name>
+    <message>
+        <source>A figure copies a line. Sending it is for another program.</source>
+        <translation>Una cifra copia una línea. Enviarla es cosa de otro programa.</translation>
+    </message>
+    <message>
+        <source>A figure writes down that somebody was tried, or was reached.</source>
+        <translation>Una cifra anota que se intentó hablar con alguien, o que se le localizó.</translation>
+    </message>
+    <message>
+        <source>Lines to send</source>
+        <translation>Líneas para enviar</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>A quién llamar</translation>
     </message>
 </context>
 <context>
