@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from companion.record.scheduling.appointments import Appointment
+from companion.record.visits import Visit
 from companion.report.client.story import StoryChoice
 from companion.report.lists.lots import LotLine
 
@@ -76,9 +78,9 @@ class Printing(Protocol):
         ...
 
     def write_home_page(
-        self, visit_id: str, path: Path, *, replace: bool = False, named: bool = False
+        self, visit: Visit, appointment: Appointment | None, path: Path, *, replace: bool = False
     ) -> None:
-        """Write the page of an evening at home, for any browser; with the name where that is asked."""
+        """Write the page of an evening at home, kept or not yet, for any browser; no name is in it."""
         ...
 
     def event_sheet(self, visit_id: str, chosen: Collection[str]) -> Paper:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from companion.ports.printing import KeyGroup, TrailLine
 from companion.ports.record import RecordError
+from companion.record.scheduling.appointments import Appointment
+from companion.record.visits import Visit
 from companion.report.client.story import StoryChoice
 from companion.report.lists.lots import LotLine
 
@@ -68,7 +70,7 @@ class FakePrinting:
     problem: str = ""
     papers: list[FakePaper] = field(default_factory=list)
     pages: list[tuple[str, StoryChoice, Path, bool]] = field(default_factory=list)
-    home_pages: list[tuple[str, Path, bool, bool]] = field(default_factory=list)
+    home_pages: list[tuple[Visit, Appointment | None, Path, bool]] = field(default_factory=list)
 
     def _paper(self, title: str, about: object) -> FakePaper:
         made = FakePaper(title, about, problem=self.problem)
@@ -100,12 +102,12 @@ class FakePrinting:
         self.pages.append((visit_id, choice, path, replace))
 
     def write_home_page(
-        self, visit_id: str, path: Path, *, replace: bool = False, named: bool = False
+        self, visit: Visit, appointment: Appointment | None, path: Path, *, replace: bool = False
     ) -> None:
         """Remember where the page of the evening went."""
         if self.problem:
             raise RecordError(self.problem)
-        self.home_pages.append((visit_id, path, replace, named))
+        self.home_pages.append((visit, appointment, path, replace))
 
     def event_sheet(self, visit_id: str, chosen: Collection[str]) -> FakePaper:
         """Lay out the sheet of an adverse event."""

@@ -1,4 +1,4 @@
-"""The helper's paper as a page shows it: readable where no script runs, and printed from there."""
+"""The helper's paper as a page shows it, without the client: readable where no script runs, and printed."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -55,8 +55,7 @@ def not_a_monitor() -> str:
 
 
 def _about(evening: HomeEvening) -> Iterable[str]:
-    client = ", ".join(filter(None, (evening.name, evening.birth_date)))
-    yield " · ".join(filter(None, (evening.day, evening.time, evening.practice, evening.protocol, client)))
+    yield " · ".join(filter(None, (evening.day, evening.time, evening.practice, evening.protocol)))
     helper = _number(evening.helper)
     yield tr("Helper: {helper}").format(helper=helper) if helper else ""
     yield from (*evening.lacks(HomePart.DAY), *evening.lacks(HomePart.HELPER))

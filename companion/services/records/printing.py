@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from companion.db.store import Store
     from companion.export.handouts import Handout
     from companion.ports.printing import KeyGroup, TrailLine
+    from companion.record.scheduling.appointments import Appointment
     from companion.record.session_record import SessionRecord
+    from companion.record.visits import Visit
     from companion.report.client.story import Story, StoryChoice
-    from companion.report.home.evening import HomeEvening
     from companion.report.lists.lots import LotLine
     from companion.services.papers.reading_copies import ReadingCopies
     from companion.settings import PaperSize, Practice, SettingsFile
@@ -80,27 +81,15 @@ class Printing:
         self._told_of(visit_id, choice.detail)("export")
 
     def write_home_page(
-        self, visit_id: str, path: "Path", *, replace: bool = False, named: bool = False
+        self, visit: "Visit", appointment: "Appointment | None", path: "Path", *, replace: bool = False
     ) -> None:
-        """Write the page of an evening at home as a file that any browser opens."""
+        """Write the page of an evening at home as a file that any browser opens; no name is in it."""
         from companion.export.home.home_page import home_page
-
-        self._write_page(home_page(self._evening(visit_id, named=named)), path, replace=replace)
-        self._told_of(visit_id, "home-page named" if named else "home-page")("export")
-
-    def _evening(self, visit_id: str, *, named: bool) -> "HomeEvening":
-        from companion.record.facts.client_facts import facts_at
         from companion.report.home.evening import home_evening
 
-        store = self._store()
-        visit = store.visits.find(visit_id)
-        if visit is None:
-            raise RecordError(tr("This session is not in the record."))
-        known = facts_at(store.facts.versions(visit.client_id))
-        steps = store.appointments.of(visit_id)
-        return home_evening(
-            visit, steps[-1] if steps else None, self._settings.now.practice.name, known, named=named
-        )
+        evening = home_evening(visit, appointment, self._settings.now.practice.name)
+        self._write_page(home_page(evening), path, replace=replace)
+        self._told_of(visit.id, "home-page")("export")
 
     @staticmethod
     def _write_page(page: str, path: "Path", *, replace: bool) -> None:

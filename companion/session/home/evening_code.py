@@ -39,6 +39,11 @@ def check_sign(signs: str) -> str:
     return ALPHABET[-total % len(ALPHABET)]
 
 
+def spaced(signs: str) -> str:
+    """Part signs in the middle, as they are read aloud and typed."""
+    return f"{signs[: len(signs) // 2]} {signs[len(signs) // 2 :]}"
+
+
 def is_evening_code(typed: str) -> bool:
     """Whether this is a code without a mistake, in small letters or capitals, with or without blanks."""
     signs = folded_code(typed)

@@ -17,6 +17,7 @@ class HelpTopic(StrEnum):
     TRENDS = "trends"
     CLIENT_LIST = "client_list"
     PREPARE = "prepare"
+    AT_HOME = "at_home"
     ROOM = "room"
     FOR_YOUR_RECORDS = "for_your_records"
     REVIEW = "review"

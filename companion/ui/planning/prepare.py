@@ -11,6 +11,7 @@ from companion.record.times import day
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
 from companion.ui.components.page import Page
+from companion.ui.components.papers.home_page_file import Evening, HomePageFile
 from companion.ui.local_now import Now, local_now
 from companion.ui.planning.appointment.day_plan import DayPlan
 from companion.ui.planning.made_visit import VisitMaker
@@ -55,6 +56,7 @@ class PrepareScreen(Page):
         self.course = RouteCourse(services, look, now)
         self.day = DayPlan(self, services, now, self._made)
         self.making = VisitMaker(services, self.form, self.course, self.day, now)
+        self.home_page = HomePageFile(services, look, self.notice.say, self._evening)
         self._lay_out()
         self._connect()
         self._say_unfinished()
@@ -91,6 +93,7 @@ class PrepareScreen(Page):
     def _lay_out(self) -> None:
         """Put the form at the left, and what follows from it at the right."""
         course = self.course
+        course.home.put_papers(self.home_page.about, self.home_page)
         self.body.addWidget(self.day.card)
         right = column(spacing=self.look.space(16))
         right.addWidget(course.ribbon)
@@ -211,6 +214,16 @@ class PrepareScreen(Page):
         except RecordError as error:
             self.say(str(error))
             return None
+
+    def _evening(self) -> Evening | None:
+        """Give the evening at home as it is filled in, or say what has to be chosen first."""
+        if (asked := self.making.question()) is not None:
+            self._refuse(*asked)
+            return None
+        planned = self.day.planned
+        visit = self.making.sketch()
+        self._keeper.touch()  # the code of the evening has been told, and stays with the form
+        return visit, planned.appointment if planned else None
 
     @override
     def say(self, sentence: str) -> None:

@@ -218,7 +218,7 @@ def written(at: Planting, out: Path) -> Iterator[tuple[str, Path]]:
         (out / f"{name}.txt").write_text(paper.copied(), encoding="utf-8")
         yield name, out / f"{name}.pdf"
         yield name, out / f"{name}.txt"
-    printing_of(at, out).write_home_page(at.visit.id, out / "home.html")
+    printing_of(at, out).write_home_page(at.visit, None, out / "home.html")
     yield "home page", out / "home.html"
     yield "calendar", out / "one.ics"
     yield "trends", out / "trends.csv"

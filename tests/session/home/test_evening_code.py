@@ -12,6 +12,7 @@ from companion.session.home.evening_code import (
     evening_code,
     evening_passcode,
     is_evening_code,
+    spaced,
 )
 
 visits = st.uuids().map(str)
@@ -47,3 +48,4 @@ def test_the_passcode_cannot_be_told_from_the_code_and_checks_itself():
     assert passcode[-1] == check_sign(passcode[:-1])
     assert passcode == evening_passcode(first) != evening_passcode(second)
     assert evening_code(first)[:-1] not in passcode
+    assert spaced("ABCD2345") == "ABCD 2345"

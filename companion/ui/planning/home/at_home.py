@@ -34,6 +34,7 @@ class AtHomePart(QWidget):
         self._now = now
         self._planned: HomeTexts | None = None
         self._newer = False
+        self._papers: tuple[QWidget, ...] = ()
         self.setAccessibleName(self.tr("At home"))
         self.box = QCheckBox()
         words = self.tr("This session is an evening at home, with a helper")
@@ -42,7 +43,7 @@ class AtHomePart(QWidget):
         self.fields = HomeFields(look, now().calls)
         self.whose = label("", "muted", wrap=True)
         self.take = button("", role="plain", height=36)
-        lines = column(self, spacing=look.space(6))
+        lines = self._lines = column(self, spacing=look.space(6))
         ticked = row([self.box, LineWords(words, self.box)], spacing=look.space(4))
         ticked.setStretch(1, 1)
         lines.addLayout(ticked)
@@ -58,11 +59,18 @@ class AtHomePart(QWidget):
         self.show_protocol(None)
         self._show()
 
+    def put_papers(self, *papers: QWidget) -> None:
+        """Show below what is filled in what is made from it."""
+        self._papers = papers
+        for paper in papers:
+            self._lines.addWidget(paper)
+        self._show()
+
     # -- what is shown ----------------------------------------------------------------------------
 
     def _show(self) -> None:
         chosen = self.box.isChecked()
-        for part in (self.fields, self.whose):
+        for part in (self.fields, self.whose, *self._papers):
             part.setVisible(chosen)
         other = self._planned is not None and self._planned != self._now().texts
         self.take.setVisible(chosen and other)
@@ -103,7 +111,8 @@ class AtHomePart(QWidget):
     @property
     def in_order(self) -> Sequence[QWidget]:
         """Give what takes the keyboard, in the order of reading."""
-        return [self.box, *self.fields.in_order, self.take]
+        buttons = (paper for paper in self._papers if paper.focusProxy() is not None)
+        return [self.box, *self.fields.in_order, self.take, *buttons]
 
     def unreadable(self) -> tuple[str, QLineEdit] | None:
         """Say what cannot be read of what was typed, and in which field."""

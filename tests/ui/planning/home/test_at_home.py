@@ -1,6 +1,7 @@
 """An evening at home as it is planned in Prepare: nothing unasked, nothing lost, the words of that day."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -146,3 +147,26 @@ def test_what_was_planned_for_a_day_is_begun_with_the_words_of_then_unless_those
     assert begun(qtbot, made).plan.home == replace(PLANNED, texts=newer)
     made.course.home.take.click()
     assert begun(qtbot, made).plan.home == PLANNED
+
+
+def test_the_home_page_is_made_of_what_is_filled_in_and_keeps_the_code_of_the_visit(
+    qtbot: QtBot, services: FakeServices, tmp_path: Path
+):
+    made = prepare(qtbot, services)
+    assert not made.home_page.isVisibleTo(made.course.home)
+    fill_in(made)
+    assert made.home_page.isVisibleTo(made.course.home)
+    made.home_page.save(tmp_path / "evening.html")
+    ((visit, appointment, path, replaced),) = services.printing.home_pages
+    assert (visit.plan.home, appointment, path.name, replaced) == (PLANNED, None, "evening.html", False)
+    assert "deleted by hand" in made.notice.text()
+    assert begun(qtbot, made).id == visit.id
+
+
+def test_there_is_no_home_page_before_there_is_a_route(qtbot: QtBot, services: FakeServices, tmp_path: Path):
+    made = prepare(qtbot, services)
+    made.form.protocol.setCurrentIndex(-1)
+    fill_in(made)
+    made.home_page.save(tmp_path / "evening.html")
+    assert services.printing.home_pages == []
+    assert made.notice.text()
