@@ -9801,6 +9801,10 @@
         <translation>Página para casa…</translation>
     </message>
     <message>
+        <source>One file that the helper opens in a browser, without a network. Address and telephone numbers stand in it in clear; the client&apos;s name does not.</source>
+        <translation>Un archivo que el ayudante abre en un navegador, sin red. La dirección y los teléfonos van en claro; el nombre del cliente no.</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>Guardar como…</translation>
     </message>
@@ -9809,8 +9813,8 @@
         <translation>Página web (*{ending})</translation>
     </message>
     <message>
-        <source>Written: {path}. Address and telephone numbers stand in it, and it is not encrypted: it is for the helper&apos;s device alone, and is deleted by hand afterwards. The passcode is on the helper&apos;s paper.</source>
-        <translation>Guardado: {path}. Contiene la dirección y los teléfonos y no está cifrado: es solo para el dispositivo del ayudante y después se elimina a mano. La clave está en la hoja del ayudante.</translation>
+        <source>Written: {path}. It is not encrypted: it is for the helper&apos;s device alone, and is deleted by hand afterwards. Its passcode is {passcode}, which goes to the helper on paper or by word of mouth.</source>
+        <translation>Guardado: {path}. No está cifrado: es solo para el dispositivo del ayudante y después se elimina a mano. Su clave es {passcode}, que se da al ayudante en papel o de viva voz.</translation>
     </message>
 </context>
 <context>
