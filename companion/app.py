@@ -174,6 +174,7 @@ class RunningApp:
         self.window = MainWindow(
             self.program, self.look, seconds=_seconds, practice=self.practice, room=self.room
         )
+        self.look.dress(self.window)
         self.program.show = self.practice.show = self.room.show = self.window.show_live
         self._rubbish = Rubbish()
 

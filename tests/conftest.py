@@ -116,8 +116,7 @@ def _application_undressed_again(request: pytest.FixtureRequest) -> Iterator[Non
     application: QApplication = request.getfixturevalue("qapp")
     font, palette, flash_ms = application.font(), application.palette(), application.cursorFlashTime()
     yield
-    if application.styleSheet():
-        application.setStyleSheet("")
+    if application.property("dressed"):
         application.setPalette(palette)
         application.setFont(font)
         application.setCursorFlashTime(flash_ms)

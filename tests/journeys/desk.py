@@ -70,6 +70,7 @@ class WholeDesk:
         assert isinstance(application, QApplication)
         look.apply(application)
         self.window = MainWindow(self.program, look, now=lambda: self.at)
+        look.dress(self.window)
         self.window.asks = False
         self.program.show = self.window.show_live
         self.window.resize(1366, 700)

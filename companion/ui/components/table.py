@@ -184,6 +184,13 @@ class TableView(QTableView):
         self._fitted = -1
         self._fit_rows()
 
+    def _fit_heads(self) -> None:
+        """Give columns the width of their heads, which is known once the table is dressed."""
+        across = self.horizontalHeader()
+        for column in range(self._model.columnCount()):
+            if column != self._wide and across.sectionSize(column) < across.sectionSizeHint(column):
+                across.resizeSection(column, across.sectionSizeHint(column))
+
     def _fit_rows(self) -> None:
         """Give rows the height of their lines, where lines are wrapped."""
         room = self.columnWidth(self._wide)
@@ -214,6 +221,7 @@ class TableView(QTableView):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit_heads()
         self._fit_rows()
 
     def fill(self, rows: Sequence[TableRow]) -> None:

@@ -72,6 +72,7 @@ def show_until_closed(failed: FailedStart) -> None:
     look = Look(EMBER if failed.dark else PAPER, failed.text / 100)
     look.apply(application)
     window = FailedWindow(look, failed.said(), failed.todo())
+    look.dress(window)
     window.show()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # at the terminal, too, it can be ended
     application.exec()

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from shiboken6 import isValid
 
 from companion.paint.tokens import CLOCK, EMBER, LIGHT, SIZES, Tokens
 from companion.resources import assets
@@ -33,6 +34,7 @@ class Look(QObject):
         self._scale = scale
         self._level = max(LIGHT)
         self._target: QApplication | QWidget | None = None
+        self._windows: list[QWidget] = []
         self._family = load_fonts(assets() / "fonts")
 
     @property
@@ -51,9 +53,18 @@ class Look(QObject):
         return self._level
 
     def apply(self, target: QApplication | QWidget) -> None:
-        """Dress a whole application, or one widget and all in it, from now on."""
+        """Dress one widget and all in it, or give an application its style, colours and font, from now on."""
         self._target = target
         apply(target, self._tokens, self._scale, self._family)
+
+    def dress(self, window: QWidget) -> None:
+        """Have a window of the application wear the style sheet, and what is put into it, from now on.
+
+        Were it the application's, each widget would be dressed as it is made, and all that is in it again
+        whenever it is put somewhere: a screen is dressed once, as it comes to the window.
+        """
+        self._windows.append(window)
+        window.setStyleSheet(style_sheet(self._tokens, self._scale, self._family))
 
     def use(self, tokens: Tokens) -> None:
         """Change to another theme."""
@@ -90,11 +101,14 @@ class Look(QObject):
     def _dress(self) -> None:
         if self._target is not None:
             apply(self._target, self._tokens, self._scale, self._family)
+        self._windows = [window for window in self._windows if isValid(window)]
+        for window in self._windows:
+            window.setStyleSheet(style_sheet(self._tokens, self._scale, self._family))
         self.changed.emit()
 
 
 def apply(target: QApplication | QWidget, tokens: Tokens, scale: float = 1.0, family: str = "") -> None:
-    """Set style, palette, font and style sheet of an application or a widget."""
+    """Set palette and font, and the style of an application or the style sheet of a widget."""
     if isinstance(target, QApplication) and not target.property(DRESSED):
         target.setProperty(DRESSED, "true")  # once is enough, and twice polishes every widget twice
         fusion = QStyleFactory.create("Fusion")
@@ -104,7 +118,8 @@ def apply(target: QApplication | QWidget, tokens: Tokens, scale: float = 1.0, fa
     target.setPalette(palette_of(tokens))
     family = family or load_fonts(assets() / "fonts")
     target.setFont(font(family, SIZES["body"] * scale))
-    target.setStyleSheet(style_sheet(tokens, scale, family))
+    if isinstance(target, QWidget):
+        target.setStyleSheet(style_sheet(tokens, scale, family))
 
 
 def font(family: str, points: float) -> QFont:

@@ -21,6 +21,7 @@ def words(qapp: QApplication) -> Iterator[EmergencyWords]:
     look = Look(EMBER)
     look.apply(qapp)
     made = EmergencyWords(look)
+    look.dress(made)
     made.show_practice(PRACTICE, CARD)
     made.show()
     yield made

@@ -1,6 +1,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -29,6 +30,16 @@ def table(qtbot: QtBot) -> tuple[TableView, Counting]:
     opened(qtbot, made)
     made.resize(500, 400)
     return made, model
+
+
+def test_no_head_is_cut_where_the_table_comes_to_a_dressed_window(qtbot: QtBot):
+    dress, window = look(), QStackedWidget()
+    dress.dress(window)
+    made = TableView(dress, TableModel(("When", "Who", "What")), "Entries", wide=2)
+    window.addWidget(made)
+    opened(qtbot, window)
+    heads = made.horizontalHeader()
+    assert all(heads.sectionSize(at) >= heads.sectionSizeHint(at) for at in range(3))
 
 
 def test_rows_are_as_high_as_their_lines_and_grow_when_the_table_narrows(qtbot: QtBot):
