@@ -1,5 +1,7 @@
 """One made-up client, protocol and session that tests of screens and exports share."""
 
+from functools import cache
+
 from companion.record.client import Client
 from companion.record.facts.client_facts import (
     ClientFact,
@@ -161,7 +163,9 @@ def opened() -> Session:
     return Session("visit-4", plan()).add(Opened(anchor, "Europe/Berlin"), 0, 0, AUTHOR)
 
 
+@cache
 def session(*, ended: bool = True) -> Session:
+    """Give a whole session; nothing in it can be changed, so that one does for every test."""
     reading = ClockReading(OPENED_MS, 0, 0, "boot")
     told = Session("visit-4", plan()).add(Opened(Anchor(0, reading), "Europe/Berlin"), 0, 0, AUTHOR)
     for minute, fact in _acts():
