@@ -32,7 +32,7 @@ _DEEDS: Final = {
     EntryGroup.OTHER_MEDICINE: tr_noop("other medicine"),
     EntryGroup.LANDMARK: tr_noop("a landmark"),
     EntryGroup.VITALS: tr_noop("vitals"),
-    EntryGroup.CHECK_IN: tr_noop("a check-in"),
+    EntryGroup.CHECK_IN: tr_noop("an answered check-in"),
     EntryGroup.MARK: tr_noop("a mark"),
     EntryGroup.TOUCH: tr_noop("touch"),
     EntryGroup.PEOPLE: tr_noop("who is in the room"),
@@ -102,7 +102,7 @@ class DebriefLine:
         """Say how long it took to notice it, or that it was not, or did not come."""
         if not self.came:
             return tr("Did not come")
-        return clock_face(round(self.after / SECOND)) if self.noticed else tr("No entry that fits")
+        return clock_face(round(self.after / SECOND)) if self.noticed else tr("Nothing that fits")
 
 
 class Debrief:

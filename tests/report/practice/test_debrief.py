@@ -39,7 +39,7 @@ def test_it_says_when_something_happened_when_it_was_noticed_and_what_was_writte
     assert sick.noticed.since == "+8:00"
     assert "says she is sick" in sick.noticed.words
     assert [one.since for one in sick.written] == ["+7:00", "+8:00"], "all until the next event"
-    assert (better.noticed, better.written, better.after_words) == (None, (), "No entry that fits")
+    assert (better.noticed, better.written, better.after_words) == (None, (), "Nothing that fits")
 
 
 def test_an_entry_counts_for_the_newest_event_that_nothing_was_entered_for_yet():

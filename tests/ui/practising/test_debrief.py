@@ -60,7 +60,7 @@ def test_closer_and_wider_keep_the_events_on_the_axis(debrief: DebriefScreen):
 
 def test_what_was_not_noticed_and_what_did_not_come_say_so(debrief: DebriefScreen):
     debrief.table.select("5")
-    assert debrief.noticed.text() == "No entry that fits: a note, a mark, vitals, a check-in."
+    assert debrief.noticed.text() == "No entry that fits: a note, a mark, vitals, an answered check-in."
     debrief.table.select("7")
     assert debrief.noticed.text() == "Did not come"
     assert debrief.written.text() == "It did not come: nothing was to be written."
