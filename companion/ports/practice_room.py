@@ -1,9 +1,14 @@
 """What is kept of the practice room, and what it can play, before any of it is opened."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from companion.session.script.script import Script
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from companion.session.script.script import Script
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _live(look: Look) -> QWidget:
     desk.clock.wind(16 * MINUTE)
     conductor.bell()
     conductor.answer(1)
-    made.practice.strip.client.tell_reading()
+    made.practice.strip.tell_reading()
     return made
 
 

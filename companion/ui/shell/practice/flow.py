@@ -82,7 +82,7 @@ class PracticeFlow(QObject):
         """Tell what a reading is once somebody is about to write one down; the room knows nothing of it."""
         live = self.course.live if self._script is not None and self.course is not None else None
         if live is not None and now is live.panels.writing.vitals:
-            self.strip.client.tell_reading()
+            self.strip.tell_reading()
 
     @property
     def left_behind(self) -> bool:
@@ -113,9 +113,7 @@ class PracticeFlow(QObject):
     def show_live(self, live: Live) -> None:
         """Let the played client do what is due by now."""
         if self._script is not None and self.course is not None and self.course.conductor is not None:
-            if self.strip.client.isHidden():
-                self.strip.show_client(on=True)  # at the beginning, or after an end that was taken back
-            self.strip.client.show_live(live)
+            self.strip.show_live(live)
 
     def throw_away(self) -> None:
         """Be done with it, with nothing left of it."""
@@ -219,12 +217,11 @@ class PracticeFlow(QObject):
         self.ways = ways
         door = self._services.practitioners  # the curtain opens by the passphrase of who practises
         self.course = SessionFlow(services, self._look, self._screen_stack, self._black, ways, self, door)
-        self.course.ended.connect(lambda: self.strip.show_client(on=False))
+        self.course.ended.connect(self.strip.hide_client)
         self.strip.practise(self._script)
         self.began.emit()
         if visit.status in (Status.PLANNED, Status.LIVE) and self._script is not None:
-            self.strip.client.play(self._script)
-            self.strip.show_client(on=True)
+            self.strip.play(self._script)
         match visit.status:
             case Status.PLANNED:
                 self.course.begin(visit)

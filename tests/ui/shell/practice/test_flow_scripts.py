@@ -19,6 +19,7 @@ from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.shell import MainWindow
+from companion.ui.shell.practice.client_strip import ClientStrip
 from companion.ui.theme import EMBER, PAPER, Look
 from tests import samples
 from tests.gallery.fits import misfits
@@ -44,12 +45,18 @@ class Practising:
         self.unlock()
 
     @property
+    def strip(self) -> ClientStrip:
+        client = self.window.practice.strip.client
+        assert client is not None
+        return client
+
+    @property
     def client(self) -> str:
-        return self.window.practice.strip.client.words.text()
+        return self.strip.words.text()
 
     @property
     def reading(self) -> str:
-        return self.window.practice.strip.client.reading.text()
+        return self.strip.reading.text()
 
     def unlock(self) -> None:
         typed(self.window, PASSPHRASE)
@@ -113,7 +120,7 @@ def test_a_script_is_played_to_its_debrief_and_nothing_of_it_is_in_the_record(pr
     assert "It's softer now." in practising.client
     debrief = practising.end()
     assert practising.marked() == "Practice room"
-    assert not window.practice.strip.client.isVisible()
+    assert not practising.strip.isVisible()
     assert [line.event.id for line in debrief.debrief.lines] == [
         *("first_effect", "restless", "fear", "softer"),
         *("worse", "settles", "back"),
@@ -194,7 +201,7 @@ def test_an_end_by_mistake_is_taken_back(practising: Practising):
     practising.end().reopen.click()
     shown(practising.window, LiveScreen)
     practising.wait(5)
-    assert practising.window.practice.strip.client.isVisible()
+    assert practising.strip.isVisible()
     assert practising.client.startswith("The breath becomes flat")
 
 
