@@ -1696,10 +1696,6 @@
         <translation>Ahora no hay anotación para esto</translation>
     </message>
     <message>
-        <source>No entry that fits</source>
-        <translation>Ninguna anotación que encaje</translation>
-    </message>
-    <message>
         <source>No escort is written down.</source>
         <translation>No consta ningún acompañante.</translation>
     </message>
@@ -1886,6 +1882,10 @@
     <message>
         <source>Nothing stands beside this row: {text}</source>
         <translation>No hay nada escrito junto a esta fila: {text}</translation>
+    </message>
+    <message>
+        <source>Nothing that fits</source>
+        <translation>Nada que encaje</translation>
     </message>
     <message>
         <source>Nothing to bring back.</source>
@@ -4420,10 +4420,6 @@
         <translation>`after` solo donde el suceso se cuenta desde algo que hace el guía</translation>
     </message>
     <message>
-        <source>a check-in</source>
-        <translation>una pregunta</translation>
-    </message>
-    <message>
         <source>a client is in danger</source>
         <translation>un cliente está en peligro</translation>
     </message>
@@ -4522,6 +4518,10 @@
     <message>
         <source>an answer</source>
         <translation>una respuesta</translation>
+    </message>
+    <message>
+        <source>an answered check-in</source>
+        <translation>un control contestado</translation>
     </message>
     <message>
         <source>an erased client</source>
