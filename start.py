@@ -8,6 +8,7 @@ python3 start.py test              run every check (arguments go on to pytest), 
                      --loaded N       the everyday ones N times in a row, with every core kept busy
                      --python 3.13    the tests under another Python, or one at a path, in a venv of its own
 python3 start.py bench             print the table of measured figures; --json FILE and --against FILE compare
+python3 start.py package [FOLDER]  make what others can install, for this system: a .deb, a folder, an app
 python3 start.py soak [HOURS]      play for hours, and tell once a minute how it goes
 python3 start.py WORD ...          anything else the program understands, such as: check, sessions, --help
 """
@@ -35,6 +36,7 @@ PROMISED = ("3.11", "3.12", "3.13")
 
 LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-dev.lock"
+PACKAGE_LOCK = ROOT / "requirements-package.lock"
 
 # What Qt's window and libVLC's sound need of Debian and Ubuntu; "a|b": a release has one of the two.
 PACKAGES = [
@@ -53,6 +55,12 @@ TEST_PACKAGES = [
     *["chromium|chromium-browser", "chromium-driver|chromium-chromedriver"],
     *["tesseract-ocr", "tesseract-ocr-spa"],
 ]
+# PyInstaller looks into libraries, and takes Debian's Python along as one.
+PACKAGING_PACKAGES = [
+    *PACKAGES,
+    "binutils",
+    *([f"libpython3.{sys.version_info.minor}"] if sys.base_prefix == "/usr" else []),
+]
 
 WHEELS = [("Linux", "x86_64"), ("Darwin", "arm64"), ("Windows", "AMD64")]
 """Where every package of the locks has a wheel, so that none is built and no stranger's set-up code is run;
@@ -67,6 +75,10 @@ def main(arguments: list[str]) -> int:
         return 0
     if word == "test":
         return test(arguments[1:])
+    if word == "package":
+        home = Home(".venv-package")
+        home.set_up(PACKAGE_LOCK, PACKAGING_PACKAGES)
+        return home.become("-m", "tools.package", *arguments[1:])
     home = Home(".venv")
     home.set_up(LOCK, PACKAGES)
     if word == "bench":

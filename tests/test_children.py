@@ -3,10 +3,12 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+from companion import children
 from companion.children import Child, child_command, child_environment
 from companion.options import ExitCode
 
@@ -52,3 +54,10 @@ def test_as_a_package_the_program_itself_is_started(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "executable", "/opt/companion/companion")
     assert child_command(Child.PROBE) == ("/opt/companion/companion", "--child", "probe")
     assert child_environment(MORE="1").items() >= {("PYINSTALLER_RESET_ENVIRONMENT", "1"), ("MORE", "1")}
+
+
+def test_nothing_else_starts_a_python():
+    """A package has no Python to start; whoever needs a process of our own makes it a child."""
+    house = Path(children.__file__).parent
+    asking = [path for path in house.rglob("*.py") if "sys.executable" in path.read_text(encoding="utf-8")]
+    assert [path.name for path in asking] == ["children.py"]

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from jeepney import DBusAddress, MessageType, Properties, new_method_call
@@ -38,10 +39,14 @@ class ScreenReader:
     ``inputs`` counts that: a press, or one field filled however long its text.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None, user: int | None = None) -> None:
+        """``folder`` is where the buses are for a program that sees no other, ``user`` whose they are."""
         self.inputs = 0
+        place = [f"--address=unix:path={folder}/session"] if folder else []
         self._daemon = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
+            ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1", *place],
+            env={**os.environ, "XDG_RUNTIME_DIR": str(folder)} if folder else None,
+            user=user,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
@@ -53,10 +58,11 @@ class ScreenReader:
             "DBUS_SESSION_BUS_ADDRESS": self._session,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
-        with open_dbus_connection(self._session) as asking:
+        with _as_person(user), open_dbus_connection(self._session) as asking:
             ask = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
             address = asking.send_and_get_reply(ask, timeout=60).body[0]
-        self._bus: DBusConnection = open_dbus_connection(address)
+        with _as_person(user):
+            self._bus: DBusConnection = open_dbus_connection(address)
 
     def things(self) -> list[Thing]:
         """Go through everything that is showing, the window's own order."""
@@ -185,9 +191,22 @@ def tell(things: list[Thing]) -> str:
 
 
 @contextmanager
-def screen_reader() -> Iterator[ScreenReader]:
+def _as_person(user: int | None) -> Iterator[None]:
+    """Be somebody for a moment: a bus lets nobody in but whose it is, not even root."""
+    if user is None:
+        yield
+        return
+    os.setresuid(user, user, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+
+
+@contextmanager
+def screen_reader(folder: Path | None = None, user: int | None = None) -> Iterator[ScreenReader]:
     """Have a screen reader for a while."""
-    reader = ScreenReader()
+    reader = ScreenReader(folder, user)
     try:
         yield reader
     finally:

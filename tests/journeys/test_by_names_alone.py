@@ -4,7 +4,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,8 @@ from companion.session.journal import (
     Ticked,
     VitalsTaken,
 )
-from tests.journeys.names import ScreenReader, Thing, screen_reader
+from tests.journeys.by_names import PASSPHRASE, no_scroll_bar, set_up, whole_session
+from tests.journeys.names import ScreenReader, screen_reader
 from tests.journeys.screen import Screen, screen
 from tests.journeys.test_crash import stored_session
 
@@ -27,10 +27,8 @@ ROOM = Path(__file__).with_name("dim_room.py")
 ROOT = Path(__file__).parents[2]
 LAPTOP = "1366x700"
 """What a common laptop leaves of 1366×768 between a title bar and a task bar."""
-MOST_INPUTS = 120
 MOST_INPUTS_TO_PRACTISE = 7
 """Initials, a passphrase twice, the record, the last group of its key, that it is written down; and Begin."""
-PASSPHRASE = "a lamp beside the quiet river"
 
 pytestmark = [
     pytest.mark.vlc,
@@ -71,36 +69,7 @@ def reader(shown: Screen, tmp_path: Path) -> Iterator[ScreenReader]:
 
 
 def test_a_whole_session_without_sight(reader: ScreenReader, shown: Screen, tmp_path: Path) -> None:
-    set_up(reader)
-    reader.press("Go to Today")
-    reader.press("Prepare the first session")
-    reader.write("Client", "A.K.")
-    reader.press("Begin")
-    reader.shows("By which route?")
-    reader.choose("Route and protocol", "Injection into a muscle")
-    shown.press("Return")
-    reader.press("Begin")
-    reader.press("Administration")
-    _no_scroll_bar(reader)
-    reader.write("Amount given", "as prescribed")
-    reader.press("Confirm")
-    reader.shows("Administration entered")
-    reader.press("Calm")
-    reader.shows("Calm marked")
-    reader.press("Vitals")
-    reader.write("Vitals", "138/86 92 97")
-    reader.press("Vitals")
-    reader.shows("Vitals written")
-    reader.press("Note")
-    reader.write("Note", "a long breath")
-    reader.press("Note")
-    reader.shows("Note written")
-    _answer(reader, "Yes")
-    reader.press("Go: Build")
-    reader.shows("Build begins")
-    _look_at_every_panel(reader)
-    _end(reader)
-    _sign(reader)
+    whole_session(reader, shown, check_in=True)
     (tmp_path / "passphrase.txt").write_text(PASSPHRASE, encoding="utf-8")
     state = stored_session(tmp_path).state
     assert [fact.details["amount"] for _, fact in state.facts(Administered)] == ["as prescribed"]
@@ -118,69 +87,10 @@ def test_from_the_empty_folder_into_the_practice_room_and_back(reader: ScreenRea
     reader.press("Begin to practise")
     reader.find("Calm")
     assert reader.inputs <= MOST_INPUTS_TO_PRACTISE
-    _no_scroll_bar(reader)
+    no_scroll_bar(reader)
     reader.shows("A sample client; nothing of this goes into your record.")
     reader.press("Calm")
     reader.shows("Calm marked")
     reader.press("Throw it away")
     reader.shows("nothing is left of it")
     assert not (tmp_path / "data" / "practice-session").exists()
-
-
-def _sign(reader: ScreenReader) -> None:
-    """Sign the note that was drafted, and count what it took from the empty folder to here."""
-    reader.press("Write the note")
-    reader.press("Add the facts")
-    reader.press("Sign")
-    reader.press("Sign as JM: once more")
-    reader.shows("Signed.")
-    enter_key = 1  # takes the route from its list
-    assert reader.inputs + enter_key <= MOST_INPUTS
-
-
-def _no_scroll_bar(reader: ScreenReader) -> None:
-    """See that nothing in the room has to be scrolled."""
-    assert [thing for thing in reader.things() if thing.role == "scroll bar"] == []
-
-
-def _answer(reader: ScreenReader, answer: str) -> None:
-    """Answer the check-in that waits; in the moment in which it comes it takes no answer yet."""
-    for _ in range(10):
-        reader.press(answer)
-        with suppress(AssertionError):
-            reader.shows(f"Answered: {answer}", 20.0)
-            return
-    raise AssertionError("no check-in takes an answer")
-
-
-def set_up(reader: ScreenReader) -> None:
-    reader.write("Initials", "JM")
-    reader.write("Passphrase", PASSPHRASE)
-    reader.write("The same passphrase again", PASSPHRASE)
-    reader.press("Make the record")
-    key = reader.wait_for(_recovery_key, "the recovery key")
-    reader.write("The last group of the key", key.name.rpartition("-")[2])
-    reader.press("It is written down")
-
-
-def _recovery_key(things: list[Thing]) -> Thing | None:
-    return next((thing for thing in things if thing.description == "Recovery key"), None)
-
-
-def _look_at_every_panel(reader: ScreenReader) -> None:
-    for button, heading in (("Keys", "Mark this moment"), ("Emergency", "What is done, each with its time")):
-        reader.press(button)
-        reader.shows(heading)
-        _no_scroll_bar(reader)
-        reader.press("Back")
-        reader.find("Calm")
-
-
-def _end(reader: ScreenReader) -> None:
-    _no_scroll_bar(reader)
-    reader.press("End")
-    reader.find("Walks steadily")
-    _no_scroll_bar(reader)
-    reader.press("Walks steadily", "check box")
-    reader.write("What stays open", "the rest by telephone")
-    reader.press("End the session")

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.by_names import PASSPHRASE, set_up
 from tests.journeys.names import ScreenReader, screen_reader
 from tests.journeys.screen import Screen, screen
-from tests.journeys.test_by_names_alone import LAPTOP, PASSPHRASE, ROOM, ROOT, set_up
+from tests.journeys.test_by_names_alone import LAPTOP, ROOM, ROOT
 
 pytestmark = [
     pytest.mark.vlc,

@@ -63,22 +63,26 @@ def locked(file: str) -> dict[str, str]:
     return {line.partition("==")[0]: line for line in lines if "==" in line}
 
 
-@pytest.mark.parametrize("file", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("file", ["requirements.lock", "requirements-dev.lock", "requirements-package.lock"])
 def test_a_lock_has_hashes_for_everything_and_names_no_place(file: str):
     text = (ROOT / file).read_text(encoding="utf-8")
     assert "://" not in text
     assert all("--hash=sha256:" in part for part in re.split(r"\n(?=\S)", text.strip()))
 
 
-def test_who_develops_runs_what_users_run():
-    users, developers = locked("requirements.lock"), locked("requirements-dev.lock")
-    assert users.items() <= developers.items()
+def test_who_develops_and_who_gets_a_package_run_what_users_run():
+    users = locked("requirements.lock")
+    assert users.items() <= locked("requirements-dev.lock").items()
+    assert users.items() <= locked("requirements-package.lock").items()
 
 
 def test_the_locks_hold_what_the_project_asks_for():
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     asked = set(re.findall(r'^    "([A-Za-z0-9-]+)[<>=!]=', project, re.MULTILINE))
-    assert {name.lower() for name in asked} <= set(locked("requirements-dev.lock"))
+    assert {name.lower() for name in asked} <= {
+        *locked("requirements-dev.lock"),
+        *locked("requirements-package.lock"),
+    }
     assert "==6.11." in locked("requirements.lock")["pyside6-essentials"]
 
 

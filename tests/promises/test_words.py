@@ -55,7 +55,7 @@ FULFILLED = {
 TABLES = {"Addendum", "Appointment", "Client", "Entry", "Note", "PrivateNote", "SealedSlip", "Track", "Visit"}
 """Tables of the database, each with the value that it keeps."""
 
-ACROSS = {"gallery", "journeys", "promises", "reliability", "tools"}
+ACROSS = {"gallery", "journeys", "packaging", "promises", "reliability", "tools"}
 """Tests of what no single module does."""
 
 

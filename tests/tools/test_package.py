@@ -1,0 +1,127 @@
+"""What goes into a package: nothing of it is forgotten, and what is said of it is so."""
+
+import gzip
+import json
+import re
+import shutil
+import struct
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from companion import cli
+from companion.services.preload import BEHIND_THE_PASSPHRASE
+from companion.ui.theme.icon import NAME as DESKTOP_NAME
+from tools import ROOT
+from tools.package import contents, deb, icons, needs
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="this is about Linux")
+
+
+def test_every_module_of_the_program_goes_along_and_every_step_of_the_record():
+    modules = set(contents.modules())
+    assert {room for room in BEHIND_THE_PASSPHRASE if room.startswith("companion")} <= modules
+    assert {"companion", "companion.app", "companion.commands.child"} <= modules
+    files = {Path(source).name: to for source, to in contents.data_files()}
+    assert files["env.py"] == "companion/db/migrations"
+    steps = [path.name for path in (contents.MIGRATIONS / "versions").glob("*.py")]
+    assert len(steps) > 10
+    assert {files[name] for name in steps} == {"companion/db/migrations/versions"}
+    assert files["half_second.opus"] == "companion/audio/decoding"
+    assert files["assets"] == "companion/assets"
+
+
+def test_what_is_brought_along_brings_its_licence():
+    for name in ("sqlcipher3", "av", "cryptography"):
+        assert [to for _, to in contents.licences_of(name)], name
+    assert contents.licences_of("of-another-system") == []
+
+
+@linux
+def test_the_systems_libraries_stay_the_systems():
+    system = "/usr/lib/x86_64-linux-gnu"
+    assert contents.is_ours(("libpython3.11.so.1.0", f"{system}/libpython3.11.so.1.0", "BINARY"))
+    assert not contents.is_ours(("libvlc.so.5", f"{system}/libvlc.so.5", "BINARY"))
+    assert contents.is_ours(("av.libs/libx264.so", "/venv/av.libs/libx264.so", "BINARY"))
+    assert not contents.is_ours(("plugins/platformthemes/libqgtk3.so", "/venv/libqgtk3.so", "BINARY"))
+
+
+def test_a_library_goes_by_both_its_names():
+    assert needs.by_both_names("libssl3") == needs.by_both_names("libssl3t64") == "libssl3 | libssl3t64"
+    assert needs.by_both_names("libx11-6") == "libx11-6"
+
+
+def test_apt_is_told_what_it_has_to_know():
+    told = deb.control("amd64", ["libvlc5", "vlc-plugin-base"], ["hunspell-es"], 1234)
+    fields = dict(re.findall(r"^([A-Z][A-Za-z-]+): (.*)$", told, re.MULTILINE))
+    assert fields["Package"] == "companion-kap"
+    assert fields["Depends"] == "libvlc5, vlc-plugin-base"
+    assert fields["Installed-Size"] == "1234"
+    assert all(len(line) <= 80 for line in told.splitlines() if line.startswith(" "))
+
+
+def test_beside_the_program_lies_what_desktop_and_man_look_for(tmp_path: Path):
+    deb.lay_out(tmp_path, datetime(2026, 11, 29, tzinfo=UTC))
+    deb.close(tmp_path)
+    share = tmp_path / "usr" / "share"
+    assert (tmp_path / "usr/bin/companion").readlink() == Path("../lib/companion-kap/companion")
+    manual = gzip.decompress((share / "man/man1/companion.1.gz").read_bytes()).decode()
+    parts = cli._parser()._subparsers
+    assert parts is not None
+    (commands,) = (action.choices for action in parts._group_actions)
+    assert commands is not None
+    assert [word for word in commands if f"\n.B {word}\n" not in manual] == []
+    for size in icons.SIZES:
+        picture = QImage(str(share / f"icons/hicolor/{size}x{size}/apps/{DESKTOP_NAME}.png"))
+        assert (picture.width(), picture.height()) == (size, size)
+        assert picture.pixelColor(size // 2, size // 8).alpha() == 255
+        assert picture.pixelColor(0, 0).alpha() == 0
+    assert {oct(path.stat().st_mode & 0o777) for path in share.rglob("*.*")} == {"0o644"}
+    validated(share)
+
+
+def validated(share: Path) -> None:
+    """Let the validators that are here read what desktops will."""
+    desktop = share / "applications" / f"{DESKTOP_NAME}.desktop"
+    metainfo = share / "metainfo" / f"{deb.APP}.metainfo.xml"
+    for command in (
+        ["desktop-file-validate", str(desktop)],
+        ["appstreamcli", "validate", "--no-net", str(metainfo)],
+    ):
+        if shutil.which(command[0]):
+            ended = subprocess.run(command, capture_output=True, text=True, check=False)
+            assert ended.returncode == 0, ended.stdout
+    assert 'version="0.1.0" date="2026-11-29"' in metainfo.read_text(encoding="utf-8")
+
+
+def test_icons_of_windows_and_macos_hold_every_size(tmp_path: Path):
+    icons.write_containers(tmp_path)
+    ico, icns = ((tmp_path / f"companion.{kind}").read_bytes() for kind in ("ico", "icns"))
+    kept = []
+    for at in range(6, 6 + 16 * struct.unpack_from("<H", ico, 4)[0], 16):
+        length, place = struct.unpack_from("<II", ico, at + 8)
+        kept.append(QImage.fromData(ico[place : place + length]).width())
+    assert tuple(kept) == icons.OF_WINDOWS
+    assert struct.unpack_from(">I", icns, 4)[0] == len(icns)
+    at, found = 8, {}
+    while at < len(icns):
+        length = struct.unpack_from(">I", icns, at + 4)[0]
+        found[icns[at : at + 4].decode()] = QImage.fromData(icns[at + 8 : at + length]).width()
+        at += length
+    assert found == icons.OF_A_MAC
+
+
+def test_each_spec_is_python_and_asks_for_the_same_contents():
+    specs = sorted((ROOT / "packaging").glob("*.spec"))
+    assert [spec.stem for spec in specs] == ["linux", "macos", "windows"]
+    for spec in specs:
+        text = spec.read_text(encoding="utf-8")
+        compile(text, str(spec), "exec")
+        assert "**contents.gathered()" in text
+        assert "contents.is_ours, analysis.binaries" in text
+    windows = specs[2].read_text(encoding="utf-8")
+    assert json.dumps("companion-cli") in windows

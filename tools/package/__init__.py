@@ -1,0 +1,1 @@
+"""The program as something to install: `python3 start.py package`."""
