@@ -1,5 +1,6 @@
 """A whole session by names and actions alone, from the empty folder to the signed note."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
@@ -10,10 +11,12 @@ MOST_INPUTS: Final = 120
 PASSPHRASE: Final = "a lamp beside the quiet river"
 
 
-def whole_session(reader: ScreenReader, shown: Screen, *, check_in: bool) -> None:
+def whole_session(
+    reader: ScreenReader, shown: Screen, *, check_in: bool, midway: Callable[[], None] = lambda: None
+) -> None:
     """Set a practice up, plan a session, run it, end it and sign its note.
 
-    A ``check_in`` is answered where the session runs fast enough for one to come.
+    A ``check_in`` is answered where one comes soon enough. ``midway`` is called in the room.
     """
     set_up(reader)
     reader.press("Go to Today")
@@ -39,6 +42,7 @@ def whole_session(reader: ScreenReader, shown: Screen, *, check_in: bool) -> Non
     reader.write("Note", "a long breath")
     reader.press("Note")
     reader.shows("Note written")
+    midway()
     if check_in:
         _answer(reader, "Yes")
     reader.press("Go: Build")

@@ -43,7 +43,12 @@ def gathered() -> dict[str, Any]:
     return {
         "pathex": [str(ROOT)],
         "hiddenimports": [*modules(), *by_name],
-        "datas": [*data_files(), *licences(), *metadata, *collect_data_files("spylls")],
+        "datas": [
+            *data_files(),
+            *licences(),
+            *metadata,
+            *collect_data_files("spylls", includes=["hunspell/data/en/*"]),
+        ],
         "excludes": list(LEFT_OUT),
     }
 
