@@ -50,8 +50,13 @@ def ask(child: str, *arguments: object) -> Answer:
 
 def seconds_of(*arguments: str) -> float:
     """Say how long a command takes from start to end."""
+    return seconds_of_program(sys.executable, *arguments)
+
+
+def seconds_of_program(*command: str) -> float:
+    """Say the same of any program."""
     before = time.monotonic_ns()
-    subprocess.run([sys.executable, *arguments], env=environment(), stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(command, env=environment(), stdout=subprocess.DEVNULL, check=True)
     return (time.monotonic_ns() - before) / 1e9
 
 

@@ -18,6 +18,7 @@ import psutil
 import pytest
 
 from companion.children import WORD, Child
+from companion.db import folder
 from tests.journeys.by_names import PASSPHRASE, whole_session
 from tests.journeys.names import ScreenReader, screen_reader
 from tests.journeys.screen import Screen, screen
@@ -86,7 +87,7 @@ def test_put_in_used_for_a_session_and_taken_out(
         tell(root.offline("dpkg", way, NAME))
         assert root.files() ^ before == set(), way
     assert {path.name for path in (root.place / DATA.lstrip("/")).iterdir()} == kept
-    assert "record.db" in kept
+    assert {folder.RECORD, folder.VAULT} <= kept
     tell("left:", sorted(kept))
 
 

@@ -1,6 +1,7 @@
 """Makes what a person can install, on the system for which it is: `python3 start.py package [FOLDER]`."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +20,7 @@ def main(arguments: list[str]) -> int:
     """Freeze the program, wrap it up, and say what there is and how large it is."""
     made = Path(arguments[0]) if arguments else ROOT / "dist"
     folder = frozen(made)
-    if sys.platform == "linux":
+    if sys.platform == "linux" and shutil.which("dpkg-deb"):
         file = build_deb(folder, made)
         print(f"{file}: {file.stat().st_size / MEBI:.1f} MiB, {size(folder) / MEBI:.0f} MiB when installed")
         print(f"Install it with: sudo apt install {file.absolute()}")

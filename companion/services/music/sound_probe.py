@@ -17,6 +17,7 @@ def probe_sound() -> dict[str, Any]:
         child_command(Child.PROBE),
         env=child_environment(),
         capture_output=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         timeout=PROBE_SECONDS,
         check=True,
     )
