@@ -15,10 +15,10 @@ from companion.options import ExitCode
 JOBS: Final[dict[Child, dict[str, Any]]] = {
     Child.LIBRARY: {"do": "hear", "paths": [], "distrusted": {}},
     Child.COMPOSE: {"paths": [], "distrusted": []},
-    Child.ALONG: {"stretches": [{"path": "a", "from_s": 0, "to_s": 1}], "distrusted": ["a"]},
+    Child.ALONG: {"do": "kinds"},
 }
 """The smallest job there is; the probe, which waits for a device, is asked by `companion check`."""
-ANSWERS: Final = {Child.AUDIO: "--runtime-dir", Child.ALONG: "broken"}
+ANSWERS: Final = {Child.AUDIO: "--runtime-dir", Child.ALONG: "kinds"}
 
 
 def started(child: str, *words: str) -> "subprocess.Popen[str]":

@@ -100,7 +100,7 @@ def look_at_children(root: CleanRoot) -> None:
     jobs: dict[Child, dict[str, Any]] = {
         Child.LIBRARY: {"do": "hear", "paths": [], "distrusted": {}},
         Child.COMPOSE: {"paths": [], "distrusted": []},
-        Child.ALONG: {"stretches": [{"path": "a", "from_s": 0, "to_s": 1}], "distrusted": ["a"]},
+        Child.ALONG: {"do": "kinds"},
     }
     for child, job in jobs.items():
         process = root.by_person("sh", "-c", f"echo '{json.dumps(job)}' | companion {WORD} {child}")
