@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>FromHomePage</name>
+    <message numerus="yes">
+        <source>%n written down, from home.</source>
+        <translation>
+            <numerusform>%n written down, from home.</numerusform>
+            <numerusform>%n written down, from home.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandingBack</name>
     <message numerus="yes">
         <source>%n questions are not answered. You may leave them so.</source>

@@ -58,6 +58,13 @@ class Conductor(RunningSession):
             return
         self._act(fact, moment, entered_text(fact, self._session.plan))
 
+    def bring_in(self, write: Callable[[Session, Moment, str], Session], echo: str) -> None:
+        """Write down several entries at once, such as those of an evening at home that came back."""
+        now = self.now()
+        self._echo = echo
+        self._keep(write(self._up_to(now), now, self._author).advance(now))
+        self._follow()
+
     def answer(self, choice: int, key: str = "") -> None:
         """Answer a check-in by the number of its answer, counted from one; without a key the first."""
         asked = self._waiting(key)

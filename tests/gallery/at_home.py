@@ -6,9 +6,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from companion.session.codec.home_words import load_home_words
+from companion.session.home.evening_code import evening_code
 from companion.session.home.home_plan import HomeNumber, HomePlan
 from companion.session.journal import Administered, Called, CallLost, Marked, Noted
 from companion.session.journal.steps import CallStep
+from companion.session.time.clock import minutes
 from companion.session.vitals import read_vitals
 from companion.ui.keys import Action
 from companion.ui.live import LiveScreen
@@ -16,8 +18,9 @@ from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.theme import Look
 from tests import evenings
 from tests.fakes import Room, build_session
+from tests.gallery.from_home import noted
 from tests.gallery.practice import LONG_CODE
-from tests.gallery.stage import Made
+from tests.gallery.stage import Made, settle
 from tests.gallery.stories import AT_HAND, Story, live
 
 HOME = replace(evenings.HOME, texts=load_home_words("en").texts)
@@ -86,6 +89,24 @@ def _checklist(look: Look) -> QWidget:
     return screen
 
 
+def came_back(*, through: bool = False) -> Made:
+    """Lines and a row that came back from home, put in or looked through."""
+    made, go = live(Story.lozenge, Action.FROM_HOME, protocol="sublingual_spat", home=HOME)
+
+    def after(screen: QWidget) -> None:
+        assert isinstance(screen, LiveScreen)
+        assert screen.conductor is not None
+        go(screen)
+        session = screen.conductor.session
+        began = session.clock().wall_ms(0) - minutes(2)
+        screen.further.home.box.setPlainText("\n".join(noted(evening_code(session.id), began)))
+        if through:
+            screen.further.home.look.click()
+        settle()
+
+    return made, after
+
+
 SCREENS: Mapping[str, Made] = {
     "live_home_settling": told(HOME, Story.settle),
     "live_home": told(HOME, evening),
@@ -99,5 +120,7 @@ SCREENS: Mapping[str, Made] = {
     "live_home_emergency": told(HOME, lost, Action.EMERGENCY),
     "live_home_administration": told(HOME, evening, Action.ADMINISTER),
     "live_home_name": told(HOME, evening, Action.REPORTER_NAME),
+    "live_from_home": came_back(),
+    "live_from_home_lines": came_back(through=True),
     "checklist_home": _checklist,
 }

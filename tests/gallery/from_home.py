@@ -39,14 +39,17 @@ NOTED = (
     ),
     (HomeEventKind.CALL_LOST, 61, ""),
 )
-LINES = lines_of(
-    HomeLog(
-        CODE,
-        tuple(HomeEvent(n, kind, BEGAN + minutes(at), text) for n, (kind, at, text) in enumerate(NOTED, 1)),
-        -300,
-    )
-)
-ROW = f"{row_code(CODE, PaperRow(HomeEventKind.WELL, 20))} 19:20 a little pale"
+
+
+def noted(code: str, began: int) -> tuple[str, ...]:
+    """Give the lines of an evening that began so, and a row of its paper."""
+    events = (HomeEvent(n, kind, began + minutes(at), text) for n, (kind, at, text) in enumerate(NOTED, 1))
+    row = row_code(code, PaperRow(HomeEventKind.WELL, 20))
+    shown = datetime.fromtimestamp((began + minutes(80)) / 1000, UTC)
+    return (*lines_of(HomeLog(code, tuple(events))), f"{row} {shown:%H:%M} a little pale")
+
+
+LINES = noted(CODE, BEGAN)
 
 
 def held() -> Session:
@@ -71,7 +74,7 @@ def _made(text: str = "") -> Callable[[Look], QWidget]:
 
 
 SCREENS: Mapping[str, Made] = {
-    "from_home": _made("\n".join((*LINES, ROW))),
+    "from_home": _made("\n".join(LINES)),
     "from_home_empty": _made(),
     "from_home_wrong": _made("\n".join((*LINES[1:4], "04 S 18:20 XX", *LINES[6:], "Sent from my phone"))),
 }

@@ -31,7 +31,7 @@ from companion.ui.theme import Look
 from tests import samples
 from tests.fakes import Room, build_session
 from tests.gallery.practice import LONG_NOTE, PRACTICE
-from tests.gallery.stage import Made, settle
+from tests.gallery.stage import Make, settle
 
 # -- a session ----------------------------------------------------------------------------------------
 
@@ -164,7 +164,7 @@ def live(
     page: int = 0,
     at_hand: EmergencyFacts = AT_HAND,
     home: HomePlan | None = None,
-) -> Made:
+) -> tuple[Make, Callable[[QWidget], None]]:
     """Tell a session in the room, do these things in it, and type."""
 
     def made(look: Look) -> QWidget:

@@ -35,6 +35,7 @@ from companion.session.journal import (
 from companion.session.protocol import AskedFor, TimedItem
 from companion.session.session import Session
 from companion.session.time.clock import Moment, minutes
+from companion.session.time.typed_time import CLOCKS_APART
 from companion.session.vitals import question, read_vitals
 
 HELPER: Final = "helper"
@@ -144,6 +145,8 @@ def _arrival(session: Session, came: CameBack, code: str, now: Moment, ahead_ms:
     event = came.event
     line = f"{code}/{event.number:02d}"
     moment = session.clock().moment_at(event.clock_ms - ahead_ms)
+    if now < moment <= now + CLOCKS_APART:
+        moment = now  # a clock there that is a little ahead tells of what has been
     reported = Reported(HELPER, came.way, event.clock_ms, line)
     if event.kind is HomeEventKind.TAKEN_BACK:
         return _taken_back(session, came, code, line, moment)
@@ -151,7 +154,7 @@ def _arrival(session: Session, came: CameBack, code: str, now: Moment, ahead_ms:
     arrival = Arrival(came, line, fact, moment, event_words(event))
     if there := _there(session, line, came.way):
         return _beside(arrival, there, session)
-    if moment > now:
+    if moment > now + CLOCKS_APART:
         return replace(arrival, wrong=tr("That is later than now: the clock there, or the day, is another."))
     return replace(arrival, question=" ".join(_questions(session, came, fact, moment)))
 

@@ -38,6 +38,7 @@ class Action(StrEnum):
     CALL_LADDER = "call ladder"
     SEND = "lines to send"
     EVENING_STATE = "state of the evening"
+    FROM_HOME = "from home"
     FIRST_EFFECT = "first effect"
     PEAK = "peak"
     RETURN = "return"
@@ -101,6 +102,7 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.CALL_LADDER: "Shift+L",
     Action.SEND: "Shift+T",
     Action.EVENING_STATE: "Shift+K",
+    Action.FROM_HOME: "Shift+V",
     Action.FIRST_EFFECT: "F",
     Action.PEAK: "K",
     Action.RETURN: "R",
@@ -166,6 +168,7 @@ AT_HOME: Final = (
 YIELDING: Final = frozenset(
     {
         *(Action.OTHER_MEDICINE, Action.RATE, Action.TOUCH, Action.PEOPLE, Action.PRE_START),
+        Action.FROM_HOME,
         *(Action.NEXT_PAGE, Action.PREVIOUS_PAGE, Action.MUSIC_LINES, Action.PREPARATION),
         *AT_HOME,
     }
@@ -189,6 +192,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
             (Action.TOUCH, tr_noop("Touch")),
             (Action.PEOPLE, tr_noop("Who is in the room")),
             (Action.PRE_START, tr_noop("Before the start")),
+            (Action.FROM_HOME, tr_noop("What came back from home")),
             (Action.FIRST_EFFECT, tr_noop("First effect observed")),
             (Action.PEAK, tr_noop("Peak observed")),
             (Action.RETURN, tr_noop("Return observed")),

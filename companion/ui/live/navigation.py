@@ -88,7 +88,7 @@ class LiveNavigation:
             case _:
                 self.back()
 
-    def show_in_place(self, page: ChoicePage | EntryPage) -> None:
+    def show_in_place(self, page: QWidget) -> None:
         """Show a page in the place of the panels."""
         self.to_work()
         self._screen.room.keep(header=True, axis=False)

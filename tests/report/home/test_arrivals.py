@@ -166,6 +166,12 @@ def test_what_is_later_than_now_or_of_another_day_is_not_simply_entered():
     assert "far from this session" in found[1].question
 
 
+def test_a_clock_there_that_is_a_little_ahead_tells_of_what_has_been():
+    (just_now,) = arrivals(opened(), came(file_of(log((Kind.WELL, 204, "")))).events, CODE, NOW)
+    assert just_now.moment == NOW
+    assert not just_now.wrong
+
+
 def row(kind: Kind, number: int) -> str:
     return row_code(CODE, PaperRow(kind, number))
 

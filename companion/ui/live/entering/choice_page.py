@@ -75,6 +75,11 @@ class ChoicePage(Card):
         self.show_lines(lines)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def tell(self, sentence: str) -> None:
+        """Say something over the lines, until another choice begins."""
+        self.aside.setText(sentence)
+        self.aside.setVisible(bool(sentence))
+
     @property
     def in_order(self) -> list[QWidget]:
         """Give what takes the keyboard, in the order in which it is read."""

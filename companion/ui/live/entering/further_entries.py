@@ -18,6 +18,7 @@ from companion.settings import Practice
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live.entering.choice_page import ChoiceLine, ChoicePage
 from companion.ui.live.entering.entry_page import EntryPage
+from companion.ui.live.entering.from_home import FromHomePage
 from companion.ui.widgets import in_tab_order
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from companion.ui.live.screen import LiveScreen
 
 FURTHER: Final = frozenset(
-    {Action.OTHER_MEDICINE, Action.RATE, Action.TOUCH, Action.PEOPLE, Action.PRE_START}
+    {
+        *(Action.OTHER_MEDICINE, Action.RATE, Action.TOUCH, Action.PEOPLE, Action.PRE_START),
+        Action.FROM_HOME,
+    }
 )
 """What these pages are opened by."""
 
@@ -47,6 +51,9 @@ class FurtherEntries(QObject):
         self._known = ClientFacts()
         self.choice = ChoicePage(screen.look, keys)
         self.form = EntryPage(keys)
+        self.home = FromHomePage(keys)
+        self.home.through.connect(self._look_through)
+        self.home.seen.said.connect(self._say)
         self.choice.chosen.connect(self._choose)
         self.form.confirmed.connect(self._enter)
 
@@ -56,9 +63,9 @@ class FurtherEntries(QObject):
         self.form.offer(practice)
 
     @property
-    def pages(self) -> tuple[ChoicePage, EntryPage]:
-        """The two pages."""
-        return self.choice, self.form
+    def pages(self) -> tuple[ChoicePage, EntryPage, FromHomePage]:
+        """The pages."""
+        return self.choice, self.form, self.home
 
     def open(self, what: Action, live: "Live") -> None:
         """Open what a key stands for; where its page is shown already, go on in it."""
@@ -66,8 +73,8 @@ class FurtherEntries(QObject):
         if what in FILLED_IN:
             self._fill_in(FILLED_IN[what], live)
             return
-        if what is Action.PRE_START:
-            self._go_through(live)
+        if what in (Action.PRE_START, Action.FROM_HOME):
+            self._go_through(live) if what is Action.PRE_START else self._from_home()
             return
         touch = what is Action.TOUCH
         heading = self.tr("Touch") if touch else self.tr("Who is in the room")
@@ -86,12 +93,44 @@ class FurtherEntries(QObject):
         conductor = self._screen.conductor
         if conductor is None:
             return
-        if self._asked is Action.PRE_START:
+        if self._asked is Action.FROM_HOME:
+            self._bring_in(conductor, number)
+        elif self._asked is Action.PRE_START:
             self._answer(conductor, number)
         elif self._asked is Action.TOUCH:
             self._enter(Touched(list(TouchStep)[number]), None)
         else:
             self._fill_in(Attended("", list(PresenceStep)[number]), conductor.live)
+
+    # -- from home --------------------------------------------------------------------------------
+
+    def _from_home(self) -> None:
+        if (conductor := self._screen.conductor) is None:
+            return
+        if conductor.session.plan.home is None:
+            conductor.happened(self.tr("This session is not planned as an evening at home."))
+        else:
+            self._screen.places.show_in_place(self.home)
+            self.home.begin(conductor)
+            self._walk(self.home.in_order)
+
+    def _look_through(self) -> None:
+        hint = self.tr("1 enters them. A figure or a press takes one that is asked about, or leaves it out.")
+        self.choice.begin(self.tr("From home"), hint, self.home.lines())
+        self._screen.places.show_in_place(self.choice)
+        self._walk(self.choice.in_order)
+
+    def _bring_in(self, conductor: "Conductor", number: int) -> None:
+        if self.home.chosen(number, conductor):
+            self._screen.places.to_work()
+            return
+        page = self.choice.page_shown
+        self.choice.show_lines(self.home.lines())
+        self.choice.turn_to(page)
+
+    def _say(self, sentence: str) -> None:
+        """Say on the choice what is still to do before they are entered."""
+        self.choice.tell(sentence)
 
     # -- before the start -------------------------------------------------------------------------
 

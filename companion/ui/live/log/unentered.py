@@ -61,7 +61,9 @@ class Unentered(QObject):
             live.administration,
             live.chosen_page,
         )
-        added = live.further.form
+        added, home = live.further.form, live.further.home
+        home.attend(self._services.codes)
+        home.box.edited.connect(self._saving.touch)
         self._saving.watch(writing.note, writing.vitals, why)
         lines = writing.vitals.textChanged, why.textChanged, panel.form.edited, panel.when.changed
         for changed in (*lines, chosen.form.edited, added.form.edited):
@@ -86,6 +88,7 @@ class Unentered(QObject):
             live.administration,
             live.chosen_page,
             live.further.form,
+            live.further.home,
             self._checklist,
         ):
             if part is not None:
@@ -124,6 +127,7 @@ class Unentered(QObject):
         self._live.administration.take_typed(half, self._conductor.live)
         self._live.chosen_page.take_typed(half, self._conductor.live)
         self._live.further.form.take_typed(half, self._conductor.live)
+        self._live.further.home.take_typed(half)
         if waiting := self._waiting(half):
             said = self.tr(
                 "The program was away and is back. Not entered yet, and in its line again: {lines}."
