@@ -168,15 +168,13 @@ AT_HOME: Final = (
 YIELDING: Final = frozenset(
     {
         *(Action.OTHER_MEDICINE, Action.RATE, Action.TOUCH, Action.PEOPLE, Action.PRE_START),
-        Action.FROM_HOME,
         *(Action.NEXT_PAGE, Action.PREVIOUS_PAGE, Action.MUSIC_LINES, Action.PREPARATION),
-        *AT_HOME,
+        *(*AT_HOME, Action.FROM_HOME),
     }
 )
 """What gives up its key to what a practice chooses it for, such as a presenter's button."""
 
 HOME_GROUP: Final = tr_noop("Evening at home")
-"""The name of the group of keys that an evening at home alone has."""
 
 GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
     (
@@ -192,7 +190,6 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
             (Action.TOUCH, tr_noop("Touch")),
             (Action.PEOPLE, tr_noop("Who is in the room")),
             (Action.PRE_START, tr_noop("Before the start")),
-            (Action.FROM_HOME, tr_noop("What came back from home")),
             (Action.FIRST_EFFECT, tr_noop("First effect observed")),
             (Action.PEAK, tr_noop("Peak observed")),
             (Action.RETURN, tr_noop("Return observed")),
@@ -262,6 +259,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
             (Action.CALL_LADDER, tr_noop("Whom to call")),
             (Action.SEND, tr_noop("Lines to send")),
             (Action.EVENING_STATE, tr_noop("Copy the state")),
+            (Action.FROM_HOME, tr_noop("What came back from home")),
         ),
     ),
 )
