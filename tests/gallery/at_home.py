@@ -91,14 +91,14 @@ def _checklist(look: Look) -> QWidget:
 
 def came_back(*, through: bool = False) -> Made:
     """Lines and a row that came back from home, put in or looked through."""
-    made, go = live(Story.lozenge, Action.FROM_HOME, protocol="sublingual_spat", home=HOME)
+    made, go = live(evening, Action.FROM_HOME, protocol="sublingual_spat", home=HOME)
 
     def after(screen: QWidget) -> None:
         assert isinstance(screen, LiveScreen)
         assert screen.conductor is not None
         go(screen)
         session = screen.conductor.session
-        began = session.clock().wall_ms(0) - minutes(2)
+        began = session.clock().wall_ms(0) + minutes(12)
         screen.further.home.box.setPlainText("\n".join(noted(evening_code(session.id), began)))
         if through:
             screen.further.home.look.click()

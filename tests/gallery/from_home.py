@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QWidget
 
-from companion.record.visits import Status
+from companion.record.visits import Status, Visit
 from companion.session.home.evening_code import evening_code
 from companion.session.home.home_log import HomeEvent, HomeEventKind, HomeLog
 from companion.session.home.return_lines import lines_of
@@ -16,7 +16,7 @@ from companion.session.session import Session
 from companion.session.time.clock import Anchor, ClockReading, minutes
 from companion.ui.records.home_return import HomeReturnScreen
 from companion.ui.theme import Look
-from tests import evenings, samples
+from tests import evenings, fakes, samples
 from tests.gallery.practice import our_desk
 from tests.gallery.stage import Made
 
@@ -52,10 +52,15 @@ def noted(code: str, began: int) -> tuple[str, ...]:
 LINES = noted(CODE, BEGAN)
 
 
+def spoken() -> Visit:
+    """Give the visit, its protocol in the language that is spoken."""
+    return replace(VISIT, plan=replace(VISIT.plan, protocol=fakes.protocol("sublingual_spat")))
+
+
 def held() -> Session:
     """Give the session as it was kept here: opened, one administration, ended."""
     anchor = Anchor(0, ClockReading(BEGAN, 0, 0, "boot"))
-    session = Session(VISIT.id, VISIT.plan).add(Opened(anchor, VISIT.zone), 0, 0, samples.AUTHOR)
+    session = Session(VISIT.id, spoken().plan).add(Opened(anchor, VISIT.zone), 0, 0, samples.AUTHOR)
     session = session.add(Administered({"count": "1"}), minutes(8), minutes(8), samples.AUTHOR).advance(END)
     return session.add(Ended(), END, END, samples.AUTHOR)
 
@@ -65,7 +70,7 @@ def _made(text: str = "") -> Callable[[Look], QWidget]:
         services = our_desk()
         services.journal.kept[VISIT.id] = list(held().entries)
         screen = HomeReturnScreen(
-            services, look, VISIT, lambda: datetime.fromtimestamp(BEGAN / 1000 + 4 * 3600, UTC)
+            services, look, spoken(), lambda: datetime.fromtimestamp(BEGAN / 1000 + 4 * 3600, UTC)
         )
         screen.form.box.setPlainText(text)
         return screen

@@ -27,7 +27,7 @@ from companion.session.codec.files import find_protocols, load_templates
 from companion.session.script.files import find_scripts
 
 TESTS: Final = Path(__file__).resolve().parents[1]
-PEOPLES: Final = ("gallery/*.py", "samples.py", "fakes.py", "ui/fake_*.py", "session/small.py")
+PEOPLES: Final = ("gallery/*.py", "evenings.py", "samples.py", "fakes.py", "ui/fake_*.py", "session/small.py")
 """Whose texts stand for what people wrote: words, titles, names, a protocol of one's own."""
 
 AS_THEY_ARE: Final = (
