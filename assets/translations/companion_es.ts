@@ -4096,6 +4096,10 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What came back from home</source>
+        <translation>Lo que volvió de casa</translation>
+    </message>
+    <message>
         <source>What came of it</source>
         <translation>En qué quedó</translation>
     </message>
@@ -9488,7 +9492,45 @@
     </message>
 </context>
 <context>
+    <name>FromHomePage</name>
+    <message numerus="yes">
+        <source>%n written down, from home.</source>
+        <translation>
+            <numerusform>%n anotada, de casa.</numerusform>
+            <numerusform>%n anotadas, de casa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter these: {count}</source>
+        <translation>Anotar estas: {count}</translation>
+    </message>
+    <message>
+        <source>From home</source>
+        <translation>De casa</translation>
+    </message>
+    <message>
+        <source>Look them through</source>
+        <translation>Revisarlas</translation>
+    </message>
+    <message>
+        <source>Paste lines or a picture of a code, or type rows of the paper.</source>
+        <translation>Pegue líneas o la imagen de un código, o escriba filas de la hoja.</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Lo que volvió</translation>
+    </message>
+    <message>
+        <source>{there} there, {here} here</source>
+        <translation>{there} allí, {here} aquí</translation>
+    </message>
+</context>
+<context>
     <name>FurtherEntries</name>
+    <message>
+        <source>1 enters them. A figure or a press takes one that is asked about, or leaves it out.</source>
+        <translation>1 las anota. Una cifra o una pulsación toma una por la que se pregunta, o la deja fuera.</translation>
+    </message>
     <message>
         <source>A figure or a press answers a line. What stays open is kept as not answered.</source>
         <translation>Una cifra o una pulsación responde una línea. Lo que quede abierto se guarda como sin responder.</translation>
@@ -9506,8 +9548,16 @@
         <translation>Antes de empezar</translation>
     </message>
     <message>
+        <source>From home</source>
+        <translation>De casa</translation>
+    </message>
+    <message>
         <source>The protocol asks nothing before the start.</source>
         <translation>El protocolo no pregunta nada antes de empezar.</translation>
+    </message>
+    <message>
+        <source>This session is not planned as an evening at home.</source>
+        <translation>Esta sesión no está prevista en casa.</translation>
     </message>
     <message>
         <source>Touch</source>
