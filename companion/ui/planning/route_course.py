@@ -24,6 +24,7 @@ from companion.ui.local_now import Now, local_now
 from companion.ui.planning.before.further_plan import FurtherPlans
 from companion.ui.planning.before.pre_start import PreStartLines
 from companion.ui.planning.home.at_home import AtHomePart
+from companion.ui.planning.home.evening_music import EveningMusicFile
 from companion.ui.planning.phase_audition import PhaseAudition
 from companion.ui.planning.phase_music import PhaseMusic
 from companion.ui.planning.preflight import PreflightCard
@@ -61,6 +62,8 @@ class RouteCourse(QObject):
         self.further = FurtherPlans(look)
         self.before = PreStartLines(look, lambda: round(now().timestamp() * 1000))
         self.home = AtHomePart(look, lambda: in_use(services.settings.now.home))
+        self._protocol: Protocol | None = None
+        self.file = EveningMusicFile(services.music.evening, look, self._plan_of_the_music)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
@@ -77,8 +80,14 @@ class RouteCourse(QObject):
         self.music_card.add(self.tabs)
         self.start_tabs = self._start_tabs()
         self.ready.checks.show_checks(services.settings.now.practice.checks)
+        self._connect()
+
+    def _connect(self) -> None:
         self.further.changed.connect(self._name_further)
         self.home.box.toggled.connect(self._name_home)
+        self.home.box.toggled.connect(self.file.setVisible)
+        self.file.setVisible(False)
+        self.music.changed.connect(self.file.forget)
         self.music.changed.connect(self._check)
         self.music.heard.connect(self.audition.turn)
         self.audition.began.connect(self.ready.end_sound)
@@ -130,12 +139,15 @@ class RouteCourse(QObject):
         lines.addWidget(part)
         if part is self.music:
             lines.addWidget(self.audition)
+        if part is self.home:
+            lines.addWidget(self.file)
         lines.addStretch(1)
         return inside if part is self.music else ModestArea(inside)
 
     def show_protocol(self, protocol: Protocol | None, asked: Protocol | None) -> None:
         """Show what follows from a route; ``asked`` is its protocol with the points that are chosen."""
         self.audition.stop()
+        self._protocol = protocol
         for part in (self.ribbon, self.music_card, self.card):
             part.setVisible(protocol is not None)
         example = protocol.texts.emergency if protocol else ""
@@ -150,6 +162,11 @@ class RouteCourse(QObject):
         self.windows.show_bands(laid.bands)
         self.show_asked(asked)
         self.music.show_protocol(protocol)
+
+    def _plan_of_the_music(self) -> Plan | None:
+        """Give as much of a plan as its music needs."""
+        chosen = self.music.chosen()
+        return Plan(self._protocol, playlists=chosen) if self._protocol is not None else None
 
     def show_client(self, known: ClientFacts | None, prepared: Preparation) -> None:
         """Show what is on file of a client and prepared, and beside the music their wishes; or nothing."""
@@ -176,7 +193,16 @@ class RouteCourse(QObject):
         heard = *self.music.in_order, self.audition.course
         ready = *boxes, self.ready.test, self.card
         before, further = self.before.in_order, self.further.in_order
-        return [self.tabs, *heard, self.start_tabs, *ready, *before, *further, *self.home.in_order]
+        return [
+            self.tabs,
+            *heard,
+            self.start_tabs,
+            *ready,
+            *before,
+            *further,
+            *self.home.in_order,
+            *self.file.in_order,
+        ]
 
     def open_points(self) -> list[str]:
         """Name what is open of what is looked at, and of what is gone through, before one begins."""

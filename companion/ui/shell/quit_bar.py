@@ -1,10 +1,25 @@
-"""Closing the program during a session: one question, in the place of the foot of the live screen."""
+"""Closing the program: what is said first, and during a session one question in the place of its foot."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from companion.i18n import tr
 from companion.override import override
+from companion.ports.music.evening import EveningMusic
 from companion.ui.widgets import button, label, row
+
+
+def in_the_way(unkept: str, music: EveningMusic) -> str:
+    """Say what closing would lose, if anything; ``unkept`` says why words that are typed cannot be kept."""
+    if unkept:
+        said = tr("{problem} Close the window again to leave without these words.")
+        return said.format(problem=unkept)
+    if music.standing().under_way:
+        return tr(
+            "The music of the evening is still being written. Close the window again to stop it; nothing of "
+            "the file stays then."
+        )
+    return ""
 
 
 class QuitBar(QWidget):

@@ -26,7 +26,7 @@ from companion.ui.shell.navigation import Navigation
 from companion.ui.shell.place.placement import Placement
 from companion.ui.shell.place.remembered import RememberedPlace
 from companion.ui.shell.practice.flow import PracticeFlow
-from companion.ui.shell.quit_bar import QuitBar
+from companion.ui.shell.quit_bar import QuitBar, in_the_way
 from companion.ui.shell.screen_stack import ScreenStack
 from companion.ui.shell.session_flow import SessionFlow
 from companion.ui.theme import EMBER, PAPER, STEP, Look
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.bar = DeskBar(look)
         self._desk_keys = DeskKeyFilter(self, self.go_to)
         self._leaving = QuitBar()
-        self._told_unkept = -1
+        self._told_unkept = ("", -1)
         self.asks = True
         """Whether somebody is there to be asked when it is closed."""
         self._idle = Idle(lambda: services.settings.now.lock_after * 60, seconds, self)
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def _screen_changed(self) -> None:
         """Watch for idleness where something is open; leave Ctrl+L to the table of keys while that holds."""
-        self._told_unkept = -1
+        self._told_unkept = ("", -1)
         self._idle.watch(on=self.course.conductor is None and self._access_flow.have_keys())
         table_holds = self.course.live is not None and self._screen_stack.currentWidget() is self.course.live
         self._lock_key.setEnabled(not table_holds)
@@ -286,12 +286,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_to_leave(self.course.live)
             return
-        problem, kept = self.keep_all(), kept_so_far(self)
-        if problem and self.asks and self._told_unkept != kept:
+        said, kept = in_the_way(self.keep_all(), self._services.music.evening), kept_so_far(self)
+        if said and self.asks and self._told_unkept != (said, kept):
             event.ignore()
-            self._told_unkept = kept
-            said = self.tr("{problem} Close the window again to leave without these words.")
-            self._say(said.format(problem=problem))
+            self._told_unkept = (said, kept)
+            self._say(said)
             return
         self._idle.watch(on=False)
         self._place.keep()

@@ -5,10 +5,11 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from companion.ports.music.evening import EveningMusicStatus
 from companion.record.client import Client
 from companion.record.due_forms import DueForm
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
@@ -496,3 +497,13 @@ def test_in_the_library_one_finds_among_its_own(qtbot: QtBot):
     library.left.hide()
     press(made, Key.Key_F, CTRL)
     shown(made, SearchScreen)
+
+
+def test_closing_while_the_music_of_an_evening_is_written_asks_once(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    made = unlocked(qtbot, services)
+    services.music.evening.stand(EveningMusicStatus(under_way=True, share=0.4))
+    assert not made.close()
+    said = " ".join(part.text() for part in made.findChildren(QLabel))
+    assert "Close the window again to stop it; nothing of the file stays then." in said
+    assert made.close()
