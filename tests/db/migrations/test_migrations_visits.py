@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from alembic import command
 from sqlalchemy import Connection, Engine
 
 from companion.db import folder, migrate
@@ -28,8 +27,9 @@ from companion.record.facts.client_facts import FactName
 from companion.record.visits import Status
 from companion.session.journal import Noted
 from tests.db import records
+from tools import older_records
 
-KEPT: Final = Path(__file__).with_name("record_0009")
+KEPT: Final = older_records.ROWS
 NEW_NAMES: Final = {"session": "visit"}
 
 Rows = dict[str, list[list[Any]]]
@@ -42,25 +42,13 @@ def told() -> dict[str, Any]:
 
 
 @pytest.fixture
-def old(tmp_path: Path, told: dict[str, Any]) -> Path:
+def old(tmp_path: Path) -> Path:
     """The data folder as that program left it, in the middle of a session."""
     place = tmp_path / "old"
-    folder.prepare(place)
-    shutil.copy(KEPT / "vault.json", place / folder.VAULT)
+    older_records.from_rows(place)
     (place / folder.BOXES).mkdir()
     shutil.copy(KEPT / "visit-5.1.box", place / folder.BOXES)
-    with record_of(place) as (engine, _), engine.begin() as connection:
-        command.upgrade(migrate._config(connection), "0009")
-        for table, rows in told["tables"].items():
-            for row in rows:
-                marks = ", ".join("?" * len(row))
-                statement = f"INSERT INTO {table} VALUES ({marks})"  # noqa: S608 - our own words
-                connection.exec_driver_sql(statement, tuple(map(written, row)))
     return place
-
-
-def written(value: Any) -> Any:  # noqa: ANN401 - what SQLite keeps
-    return bytes.fromhex(value["hex"]) if isinstance(value, dict) else value
 
 
 @contextmanager
