@@ -4,6 +4,7 @@ import ctypes
 import re
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +16,9 @@ from companion.audio.engine.ring import CHANNELS, RATE, Ring, Sound
 
 SELF_TEST: Final = Path(__file__).with_name("half_second.opus")
 """Half a second of a quiet tone; what can't decode it can't play the music that ships either."""
+
+WAKES_UP_S: Final = 8.0
+"""So long a disk may take that has to wake up; whoever waits for the music process waits longer."""
 
 _BEFORE: Final = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p), ctypes.c_size_t)
 _AFTER: Final = ctypes.CFUNCTYPE(
@@ -147,12 +151,16 @@ def read_as(kind: str) -> tuple[str, ...]:
     return (f":demux={kind}", ":access=file", ":no-mkv-preload-local-dir", ":stream-filter=none")
 
 
-def decodes(open_source: SourceOpener) -> bool:
-    """Try half a second of music: whether sound comes out of it within two seconds."""
+def decodes(open_source: SourceOpener, seconds: Callable[[], float] = time.monotonic) -> bool:
+    """Try half a second of music: whether sound comes out of it.
+
+    What cannot decode it ends at once; a disk that has to wake up is waited for, since what is found here
+    holds as long as the process does.
+    """
     source = open_source(str(SELF_TEST), start_s=0.0, ahead_s=2.0)
     patience = threading.Event()  # nobody sets it: it is a sleep that reads as what it is
-    deadline = time.monotonic() + 2.0
-    while not source.ring.ended and time.monotonic() < deadline:
+    deadline = seconds() + WAKES_UP_S
+    while not source.ring.ended and seconds() < deadline:
         patience.wait(0.002)
     source.close()
     return source.ring.written > RATE // 4

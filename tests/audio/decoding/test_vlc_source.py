@@ -12,7 +12,7 @@ from companion.audio.decoding.av_source import AvSource
 from companion.audio.decoding.vlc_door import Closed, open_door
 from companion.audio.decoding.vlc_source import SELF_TEST, VlcSource, decodes
 from companion.audio.engine.open_track import Source, SourceOpener
-from companion.audio.engine.ring import RATE
+from companion.audio.engine.ring import RATE, Ring
 from tests.audio.recording import wait_for, write_tone
 
 pytestmark = pytest.mark.vlc
@@ -114,3 +114,34 @@ def test_the_door_takes_no_libvlc_that_cannot_decode():
     assert isinstance(closed, Closed)
     assert closed.reason
     assert SELF_TEST.is_file()
+
+
+class ColdDisk:
+    """A source whose sound comes with one of the seconds that pass, each time somebody looks at the clock."""
+
+    def __init__(self, wakes_after: int) -> None:
+        self.ring = Ring(2.0)
+        self.closed = False
+        self._wakes_after = wakes_after
+        self._passed = -1
+
+    def seconds(self) -> float:
+        self._passed += 1
+        if self._passed == self._wakes_after:
+            self.ring.write(np.zeros((RATE // 2, 2), np.float32))
+            self.ring.end()
+        return float(self._passed)
+
+    def open(self, _path: str, /, *, start_s: float, ahead_s: float) -> Source:
+        del start_s, ahead_s
+        return self
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.mark.parametrize(("wakes_after", "plays"), [(1, True), (6, True), (100, False)])
+def test_a_disk_that_has_to_wake_up_is_waited_for_and_not_for_ever(wakes_after: int, plays: bool):
+    disk = ColdDisk(wakes_after)
+    assert decodes(disk.open, disk.seconds) is plays
+    assert disk.closed
