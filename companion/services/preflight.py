@@ -1,7 +1,7 @@
 """Before a session: whether music and computer are ready. Fulfils the port ``Preflight``."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -260,7 +260,19 @@ def _sound(probe: Callable[[], dict[str, Any]]) -> CheckFinding:
     said = where.format(plays=said, outputs=outputs) if outputs else said
     if why := trouble_in(found):
         said = f"{said} {why.sentence}"
+    if _through_the_air(found):
+        late = tr(
+            "It goes out through Bluetooth: silence, softer and louder may be heard a little later there."
+        )
+        said = f"{said} {late}"
     return CheckFinding(CheckSubject.SOUND, CheckStatus.FINE, (said,))
+
+
+def _through_the_air(found: Mapping[str, Any]) -> bool:
+    """Whether sound goes to a Bluetooth device, which has a buffer of its own that no program sees."""
+    named = dict(found.get("outputs", ()))
+    playing = str(found.get("output", ""))
+    return "bluez" in playing.lower() or "bluetooth" in f"{playing} {named.get(playing, '')}".lower()
 
 
 def _awake(stays_awake: Callable[[], tuple[bool, str]]) -> CheckFinding:

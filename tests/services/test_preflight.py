@@ -206,3 +206,21 @@ def test_music_is_heard_as_in_a_session_and_told_by_its_own_ids(services: Desk):
     assert services.speaker.said == ["stop", "detach"]
     services.preflight.try_music((), told.append)
     assert len(services.speaker.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("output", "name", "late"),
+    [
+        ("bluez_output.AC_12.1", "WH-1000", True),
+        ("{0.0.0}", "Headphones (Bluetooth)", True),
+        ("alsa_output.pci", "Speakers", False),
+    ],
+)
+def test_where_sound_goes_out_through_bluetooth_that_is_told(
+    services: Desk, output: str, name: str, late: bool
+):
+    services.plays = {"plays": True, "outputs": [(output, name), ("other", "Bluetooth")], "output": output}
+    services.preflight.look_around(services.tell)
+    found = services.wait(CheckSubject.SOUND)
+    assert found.standing is CheckStatus.FINE
+    assert ("silence, softer and louder may be heard a little later there" in found.sentences[0]) is late
