@@ -1244,6 +1244,10 @@
         <translation>¿Está la pastilla en la boca?</translation>
     </message>
     <message>
+        <source>It goes out through Bluetooth: silence, softer and louder may be heard a little later there.</source>
+        <translation>Sale por Bluetooth: ahí el silencio y los cambios de volumen pueden oírse un poco más tarde.</translation>
+    </message>
+    <message>
         <source>It is yours alone: the recovery key of the record opens no private notes. Keep it where nobody else can get at it, and not beside the computer.</source>
         <translation>Es solo suyo: la clave de recuperación del registro no abre ninguna nota privada. Guárdelo donde nadie más pueda alcanzarlo, y no junto al equipo.</translation>
     </message>
@@ -3250,6 +3254,10 @@
     <message>
         <source>The music of a session, as far as it may be copied.</source>
         <translation>La música de una sesión, en lo que se permite copiar.</translation>
+    </message>
+    <message>
+        <source>The music of the evening is still being written. Close the window again to stop it; nothing of the file stays then.</source>
+        <translation>La música de la noche todavía se está escribiendo. Cierre otra vez la ventana para detenerla; entonces no queda nada del archivo.</translation>
     </message>
     <message>
         <source>The music process could not be started; sessions run without music.</source>
@@ -6660,6 +6668,10 @@
         <translation>{plays} Salidas: {outputs}.</translation>
     </message>
     <message>
+        <source>{problem} Close the window again to leave without these words.</source>
+        <translation>{problem} Cierre la ventana otra vez para salir sin estas palabras.</translation>
+    </message>
+    <message>
         <source>{problem} The practice session cannot be gone on with; it can be thrown away.</source>
         <translation>{problem} No se puede seguir con la sesión de práctica; se puede desechar.</translation>
     </message>
@@ -9027,6 +9039,75 @@
     </message>
 </context>
 <context>
+    <name>EveningMusicFile</name>
+    <message>
+        <source>Choose other music for their phases, or leave them out.</source>
+        <translation>Elija otra música para sus fases, o déjelas fuera.</translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation>Dejarlas fuera</translation>
+    </message>
+    <message>
+        <source>Looking at the licences…</source>
+        <translation>Mirando las licencias…</translation>
+    </message>
+    <message>
+        <source>Music (*{ending})</source>
+        <translation>Música (*{ending})</translation>
+    </message>
+    <message>
+        <source>Save as {kind}…</source>
+        <translation>Guardar como {kind}…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Silence is planned for every phase: there is nothing to write.</source>
+        <translation>Está previsto silencio en todas las fases: no hay nada que escribir.</translation>
+    </message>
+    <message>
+        <source>Silent as planned: {phases}.</source>
+        <translation>En silencio, como está previsto: {phases}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The music as one file…</source>
+        <translation>La música en un archivo…</translation>
+    </message>
+    <message>
+        <source>The music is being written: {share} %</source>
+        <translation>La música se está escribiendo: {share} %</translation>
+    </message>
+    <message>
+        <source>These may not be copied:
+{pieces}</source>
+        <translation>Estas no se pueden copiar:
+{pieces}</translation>
+    </message>
+    <message>
+        <source>Without them these phases are silent: {phases}.</source>
+        <translation>Sin ellas, estas fases quedan en silencio: {phases}.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>{minutes} min, a chapter for each phase; the second one is where the medicine is taken. About {sizes}.</source>
+        <translation>{minutes} min, un capítulo por fase; en el segundo se toma la medicina. Unos {sizes}.</translation>
+    </message>
+    <message>
+        <source>{size} MB as {kind}</source>
+        <translation>{size} MB como {kind}</translation>
+    </message>
+</context>
+<context>
     <name>EventLane</name>
     <message>
         <source>The table below says the same in words.</source>
@@ -10622,10 +10703,6 @@
     <message>
         <source>A screen was unplugged; the window is on this one now.</source>
         <translation>Se desconectó una pantalla; la ventana está ahora en esta.</translation>
-    </message>
-    <message>
-        <source>{problem} Close the window again to leave without these words.</source>
-        <translation>{problem} Cierre la ventana otra vez para salir sin estas palabras.</translation>
     </message>
 </context>
 <context>
