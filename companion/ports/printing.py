@@ -83,6 +83,10 @@ class Printing(Protocol):
         """Write the page of an evening at home, kept or not yet, for any browser; no name is in it."""
         ...
 
+    def helper_paper(self, visit: Visit, *, named: bool = False) -> Paper:
+        """Give the helper's paper of an evening at home, of a visit that need not be in the record yet."""
+        ...
+
     def event_sheet(self, visit_id: str, chosen: Collection[str]) -> Paper:
         """Give entries of a session that were chosen, on a sheet for an adverse event."""
         ...

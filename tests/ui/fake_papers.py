@@ -109,6 +109,10 @@ class FakePrinting:
             raise RecordError(self.problem)
         self.home_pages.append((visit, appointment, path, replace))
 
+    def helper_paper(self, visit: Visit, *, named: bool = False) -> FakePaper:
+        """Lay out the helper's paper."""
+        return self._paper("helper paper", (visit, named))
+
     def event_sheet(self, visit_id: str, chosen: Collection[str]) -> FakePaper:
         """Lay out the sheet of an adverse event."""
         return self._paper("event sheet", (visit_id, tuple(chosen)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
@@ -24,6 +24,8 @@ from companion.export.pdf.text_layer import TextLayer
 from companion.files.destinations import written_whole
 from companion.resources import assets
 from companion.settings import PaperSize
+
+Measured = TypeVar("Measured")
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
 RESOLUTION: Final = 300
@@ -154,6 +156,19 @@ def _painted(title: str, sheet: Sheet, paint: Callable[[Canvas], None], spelling
     with QPainter(listener) as painter:
         paint(Canvas(writer, painter, listener.next_page, spelling))
     return TextLayer(bytes(whole.data().data()), listener.pages)
+
+
+def measured(sheet: Sheet, ask: Callable[[Canvas], Measured]) -> Measured:
+    """Ask something of a sheet that is never written, such as what fits on it. Any thread will do."""
+    _load_font()
+    _loop = QEventLoop()
+    nowhere = QBuffer()
+    nowhere.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(nowhere)
+    writer.setPageLayout(sheet.layout)
+    writer.setResolution(RESOLUTION)
+    with QPainter(writer) as painter:
+        return ask(Canvas(writer, painter, writer.newPage))
 
 
 def font_of(points: float) -> QFont:

@@ -91,6 +91,20 @@ class Printing:
         self._write_page(home_page(evening), path, replace=replace)
         self._told_of(visit.id, "home-page")("export")
 
+    def helper_paper(self, visit: "Visit", *, named: bool = False) -> LaidOut:
+        """Give the helper's paper of an evening at home, of a visit that need not be in the record yet."""
+        from companion.export.pdf.home.helper_sheet import helper_sheet
+        from companion.record.facts.client_facts import facts_at
+        from companion.report.home.evening import home_evening
+
+        store = self._store()
+        known = facts_at(store.facts.versions(visit.client_id))
+        steps = store.appointments.of(visit.id)
+        when, practice = steps[-1] if steps else None, self._settings.now.practice.name
+        made = helper_sheet(home_evening(visit, when, practice, known, named=named), self._size())
+        went = self._told_of(visit.id, "helper-paper named" if named else "helper-paper")
+        return LaidOut(made, self._spelling, self._copies, went)
+
     @staticmethod
     def _write_page(page: str, path: "Path", *, replace: bool) -> None:
         from companion.files.destinations import ExportError, written_whole

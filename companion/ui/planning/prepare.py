@@ -11,6 +11,7 @@ from companion.record.times import day
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
 from companion.ui.components.page import Page
+from companion.ui.components.papers.helper_paper import HelperPaper
 from companion.ui.components.papers.home_page_file import Evening, HomePageFile
 from companion.ui.local_now import Now, local_now
 from companion.ui.planning.appointment.day_plan import DayPlan
@@ -57,6 +58,8 @@ class PrepareScreen(Page):
         self.day = DayPlan(self, services, now, self._made)
         self.making = VisitMaker(services, self.form, self.course, self.day, now)
         self.home_page = HomePageFile(services, look, self.notice.say, self._evening)
+        self.helper = HelperPaper(services, look, self._sketched)
+        self.helper.told.connect(self._tell_paper)
         self._lay_out()
         self._connect()
         self._say_unfinished()
@@ -93,7 +96,7 @@ class PrepareScreen(Page):
     def _lay_out(self) -> None:
         """Put the form at the left, and what follows from it at the right."""
         course = self.course
-        course.home.put_papers(self.home_page.about, self.home_page)
+        course.home.put_papers(self.helper, self.home_page.about, self.home_page)
         self.body.addWidget(self.day.card)
         right = column(spacing=self.look.space(16))
         right.addWidget(course.ribbon)
@@ -224,6 +227,14 @@ class PrepareScreen(Page):
         visit = self.making.sketch()
         self._keeper.touch()  # the code of the evening has been told, and stays with the form
         return visit, planned.appointment if planned else None
+
+    def _sketched(self) -> Visit | None:
+        evening = self._evening()
+        return evening[0] if evening else None
+
+    def _tell_paper(self, said: str) -> None:
+        if said:  # else something stands there that has to be chosen first
+            self.notice.say(said)
 
     @override
     def say(self, sentence: str) -> None:

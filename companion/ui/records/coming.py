@@ -8,12 +8,14 @@ from PySide6.QtCore import Signal
 
 from companion.record.meetings.meeting import Coming, PlannedMeeting
 from companion.record.names import shown
-from companion.record.scheduling.appointments import Appointment
+from companion.record.scheduling.appointments import Appointment, PlannedVisit
 from companion.report.home.told import plan_named
 from companion.report.meetings.told import kind_told
 from companion.report.scheduling.appointments import when_and_where
 from companion.session.time.zones import zone_named
 from companion.ui.components.papers.calendar_file import CalendarFile
+from companion.ui.components.papers.helper_paper import HelperPaper
+from companion.ui.components.papers.home_page_file import HomePageFile
 from companion.ui.local_now import Now
 from companion.ui.records.leads import Lead, LeadCard
 from companion.ui.services import Services
@@ -40,12 +42,21 @@ class ComingCard(LeadCard):
         figures: Iterator[str],
     ) -> None:
         super().__init__(look)
+        self._services = services
         self.show_leads(
             self.tr("Today and next"),
             [self._line(one, now()) for one in planned[:COMING]],
             figures,
             self.tr("Nobody is planned. In Prepare, “Plan for a day” keeps a plan with its time."),
         )
+        self.helpers = [
+            self._helper(one)
+            for one in planned[:COMING]
+            if isinstance(one, PlannedVisit) and one.visit.plan.home
+        ]
+        for helper, page in self.helpers:
+            self.add(helper)
+            self.add(page)
         self.calendar = CalendarFile(services, look, self.told.emit, "I")
         foot = row(spacing=look.space(12))
         if len(planned) > COMING:
@@ -55,6 +66,15 @@ class ComingCard(LeadCard):
         foot.addWidget(self.calendar)
         self.add(foot)
         self.calendar.setVisible(bool(planned))  # not before: alone it would be a window
+
+    def _helper(self, planned: PlannedVisit) -> tuple[HelperPaper, HomePageFile]:
+        """Offer the helper's paper and the home page of a planned evening at home."""
+        visit = planned.visit
+        name = self.tr("Helper's paper of {client}").format(client=shown(visit.client_code))
+        paper = HelperPaper(self._services, self._look, lambda: visit, name)
+        paper.told.connect(self.told)
+        both = (visit, planned.appointment)
+        return paper, HomePageFile(self._services, self._look, self.told.emit, lambda: both)
 
     def _line(self, planned: Coming, now: datetime) -> Lead:
         when = self._when(planned.appointment, now)

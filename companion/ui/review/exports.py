@@ -13,6 +13,7 @@ from companion.ports.printing import Paper
 from companion.record.visits import Visit
 from companion.report.session_report import SessionReport
 from companion.ui.components.papers.dialogs import shown_over
+from companion.ui.components.papers.helper_paper import HelperPaper
 from companion.ui.components.papers.ways import PaperWays, Way
 from companion.ui.components.printing import Papers, paper_of, papers_folder
 from companion.ui.review.data_files import DataFiles
@@ -59,6 +60,8 @@ class ExportsCard(QWidget):
         self.private.told.connect(say)
         self.first = self.session.buttons[Way.PRINT]
         self.papers = Papers(services, look, visit, say)
+        self.helper = HelperPaper(services, look, lambda: self._visit)
+        self.helper.told.connect(say)
         self.event_sheet = button(self.tr("An adverse-event sheet…"), "", "plain", height=36)
         self.event_sheet.clicked.connect(self._choose_entries)
         self.data = DataFiles(services, look, visit, say, keep)
@@ -110,6 +113,8 @@ class ExportsCard(QWidget):
             lines.addWidget(part)
         lines.addLayout(ours)
         lines.addWidget(self.papers)
+        lines.addWidget(self.helper)
+        self.helper.setVisible(self._visit.plan.home is not None)
         lines.addWidget(self.data)
         lines.addStretch(1)
         return made

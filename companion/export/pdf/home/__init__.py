@@ -1,0 +1,1 @@
+"""What a helper at home holds in the hand, on paper."""
