@@ -48,6 +48,10 @@
         <translation>Un borrador, sin firmar.</translation>
     </message>
     <message>
+        <source>A further one only when the therapist says so.</source>
+        <translation>Otra, solo si el terapeuta lo dice.</translation>
+    </message>
+    <message>
         <source>A list for the helper has at most {most} lines.</source>
         <translation>Una lista para el ayudante tiene como máximo {most} líneas.</translation>
     </message>
@@ -568,6 +572,10 @@
         <translation>Llamada anotada</translation>
     </message>
     <message>
+        <source>Call, in this order</source>
+        <translation>Llame, en este orden</translation>
+    </message>
+    <message>
         <source>Call: {who}</source>
         <translation>Llame: {who}</translation>
     </message>
@@ -680,6 +688,14 @@
         <translation>Código del cliente</translation>
     </message>
     <message>
+        <source>Client, date</source>
+        <translation>Cliente, fecha</translation>
+    </message>
+    <message>
+        <source>Client: {client}</source>
+        <translation>Cliente: {client}</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Clientes</translation>
     </message>
@@ -694,6 +710,10 @@
     <message>
         <source>Close the program</source>
         <translation>Cerrar el programa</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Code {which} of {count}</source>
@@ -972,12 +992,20 @@
         <translation>Noche en casa</translation>
     </message>
     <message>
+        <source>Evening at home: the helper&apos;s paper</source>
+        <translation>Sesión en casa: hoja del ayudante</translation>
+    </message>
+    <message>
         <source>Evening {code}</source>
         <translation>Sesión {code}</translation>
     </message>
     <message>
         <source>Evening {code}, minute {minute}. We have ended early, and I stay.</source>
         <translation>Sesión {code}, minuto {minute}. Hemos terminado antes y me quedo aquí.</translation>
+    </message>
+    <message>
+        <source>Evening {code}, side {number} of {count}</source>
+        <translation>Sesión {code}, cara {number} de {count}</translation>
     </message>
     <message>
         <source>Every backup is copied there, too. This folder is on the same drive as the record: a drive that breaks or is stolen takes both.</source>
@@ -1136,8 +1164,16 @@
         <translation>El ayudante se queda {until}.</translation>
     </message>
     <message>
+        <source>Helper&apos;s paper, evening {code}</source>
+        <translation>Hoja del ayudante, sesión {code}</translation>
+    </message>
+    <message>
         <source>Helper&apos;s report</source>
         <translation>Aviso del acompañante</translation>
+    </message>
+    <message>
+        <source>Helper, date</source>
+        <translation>Ayudante, fecha</translation>
     </message>
     <message>
         <source>Helper: {helper}</source>
@@ -1146,6 +1182,10 @@
     <message>
         <source>Hint in the empty field</source>
         <translation>Indicación en el campo vacío</translation>
+    </message>
+    <message>
+        <source>Hold each for {minutes} min.</source>
+        <translation>Cada una {minutes} min en la boca.</translation>
     </message>
     <message>
         <source>Hold for {minutes} min</source>
@@ -1440,6 +1480,10 @@
         <translation>Próxima visita: {time}</translation>
     </message>
     <message>
+        <source>Look in every {minutes} minutes</source>
+        <translation>Asómese cada {minutes} minutos</translation>
+    </message>
+    <message>
         <source>Look in now: how is it?</source>
         <translation>Toca ir a ver: ¿qué tal?</translation>
     </message>
@@ -1470,6 +1514,10 @@
     <message>
         <source>Lozenge in the mouth</source>
         <translation>Pastilla en la boca</translation>
+    </message>
+    <message>
+        <source>Lozenge {number}: in</source>
+        <translation>Pastilla {number}: dentro</translation>
     </message>
     <message>
         <source>Lozenge {which} in the mouth</source>
@@ -1534,6 +1582,10 @@
     <message>
         <source>Minute 0 is when</source>
         <translation>El minuto 0 es cuando</translation>
+    </message>
+    <message>
+        <source>Minute 0: {zero}.</source>
+        <translation>Minuto 0: {zero}.</translation>
     </message>
     <message>
         <source>Minute {minute}</source>
@@ -1822,6 +1874,10 @@
     <message>
         <source>Not sure: the number was shown</source>
         <translation>Duda: se mostró el número</translation>
+    </message>
+    <message>
+        <source>Not sure? Call, and say:</source>
+        <translation>¿Dudas? Llame y diga:</translation>
     </message>
     <message>
         <source>Not there just now: {names}.</source>
@@ -2184,6 +2240,10 @@
         <translation>Clave</translation>
     </message>
     <message>
+        <source>Passcode of the page: {passcode}</source>
+        <translation>Clave de la página: {passcode}</translation>
+    </message>
+    <message>
         <source>Passed over, for a name that is no valid text: {names}; rename what shall be heard.</source>
         <translation>Omitido, porque su nombre no es texto válido: {names}; cambie el nombre de lo que deba oírse.</translation>
     </message>
@@ -2472,6 +2532,10 @@
         <translation>Mediciones</translation>
     </message>
     <message>
+        <source>Readings, as the device shows them</source>
+        <translation>Mediciones, tal como las muestra el aparato</translation>
+    </message>
+    <message>
         <source>Reason for skipping, not entered: {words}</source>
         <translation>Motivo para omitir, sin anotar: {words}</translation>
     </message>
@@ -2550,6 +2614,10 @@
     <message>
         <source>Save as a file</source>
         <translation>Guardar como archivo</translation>
+    </message>
+    <message>
+        <source>Say this address:</source>
+        <translation>Diga esta dirección:</translation>
     </message>
     <message>
         <source>Score</source>
@@ -2848,6 +2916,10 @@
         <translation>Tomada</translation>
     </message>
     <message>
+        <source>Taken again</source>
+        <translation>Tomado otra vez</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>Deshecho</translation>
     </message>
@@ -2918,6 +2990,10 @@
     <message>
         <source>That time has not come yet; nothing was written down.</source>
         <translation>Esa hora aún no ha llegado; no se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>La dirección</translation>
     </message>
     <message>
         <source>The address to say: {address}</source>
@@ -3240,6 +3316,10 @@
         <translation>El volumen máximo de una salida está entre {least} y {most} dB.</translation>
     </message>
     <message>
+        <source>The medicine</source>
+        <translation>El medicamento</translation>
+    </message>
+    <message>
         <source>The music</source>
         <translation>La música</translation>
     </message>
@@ -3530,6 +3610,10 @@
     <message>
         <source>Then: {ending}</source>
         <translation>Después: {ending}</translation>
+    </message>
+    <message>
+        <source>Then: {ending}.</source>
+        <translation>Después: {ending}.</translation>
     </message>
     <message>
         <source>There are at most {most} checks before a session.</source>
@@ -4236,6 +4320,10 @@
         <translation>Cuándo puede irse</translation>
     </message>
     <message>
+        <source>When you read a row out or send it, begin with the four signs at its end, then what you wrote.</source>
+        <translation>Al leer o enviar una línea, empiece por los cuatro signos del final; después, lo que escribió.</translation>
+    </message>
+    <message>
         <source>Where that is from</source>
         <translation>De dónde viene</translation>
     </message>
@@ -4360,6 +4448,10 @@
         <translation>Anotar</translation>
     </message>
     <message>
+        <source>Write the clock times in once minute 0 is known. “?” is for not sure: then call.</source>
+        <translation>Anote las horas en cuanto se sepa el minuto 0. «?» es duda: llame.</translation>
+    </message>
+    <message>
         <source>Written before there were hashes, and so not compared: {count}.</source>
         <translation>Escrito antes de que hubiera huellas y, por tanto, no comparado: {count}.</translation>
     </message>
@@ -4414,6 +4506,10 @@
     <message>
         <source>Yes, wipe it</source>
         <translation>Sí, borrar</translation>
+    </message>
+    <message>
+        <source>You stay at least {minutes} minutes after the last of the medicine.</source>
+        <translation>Se queda como mínimo {minutes} minutos tras lo último del medicamento.</translation>
     </message>
     <message>
         <source>Your intention</source>
@@ -5324,6 +5420,10 @@
         <translation>nadie se ha asomado</translation>
     </message>
     <message>
+        <source>no number</source>
+        <translation>sin número</translation>
+    </message>
+    <message>
         <source>no number: it is entered in Settings</source>
         <translation>ningún número: se introduce en Ajustes</translation>
     </message>
@@ -5728,12 +5828,20 @@
         <translation>despejada</translation>
     </message>
     <message>
+        <source>spat out</source>
+        <translation>escupida</translation>
+    </message>
+    <message>
         <source>steady</source>
         <translation>uniforme</translation>
     </message>
     <message>
         <source>study</source>
         <translation>estudio</translation>
+    </message>
+    <message>
+        <source>swallowed</source>
+        <translation>tragada</translation>
     </message>
     <message>
         <source>swells and fades</source>
@@ -6062,6 +6170,10 @@
     <message>
         <source>weight</source>
         <translation>peso</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>bien</translation>
     </message>
     <message>
         <source>went on with an older key file, by which those who were let in before open the record</source>
@@ -6746,6 +6858,10 @@
     <message>
         <source>{session}, {start} to {end}</source>
         <translation>{session}, de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>{side}: please turn over</source>
+        <translation>{side}: dé la vuelta</translation>
     </message>
     <message>
         <source>{sign} ({place})</source>
@@ -8312,6 +8428,10 @@
 <context>
     <name>ComingCard</name>
     <message>
+        <source>Helper&apos;s paper of {client}</source>
+        <translation>Hoja del ayudante de {client}</translation>
+    </message>
+    <message>
         <source>More are planned; the calendar file has them all.</source>
         <translation>Hay más previstas; el archivo de calendario las tiene todas.</translation>
     </message>
@@ -9804,6 +9924,21 @@
     <message>
         <source>Words to look for in the help</source>
         <translation>Palabras que buscar en la ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>HelperPaper</name>
+    <message>
+        <source>Helper&apos;s paper</source>
+        <translation>Hoja del ayudante</translation>
+    </message>
+    <message>
+        <source>It holds the address and telephone numbers: it is for the helper alone.</source>
+        <translation>Contiene la dirección y los teléfonos: es solo para el ayudante.</translation>
+    </message>
+    <message>
+        <source>with the client&apos;s name and birth date</source>
+        <translation>con el nombre y la fecha de nacimiento del cliente</translation>
     </message>
 </context>
 <context>
