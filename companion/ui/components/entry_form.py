@@ -104,7 +104,6 @@ class EntryForm(QWidget):
             if cell is not self._time_cell:
                 cell.hide()
                 cell.deleteLater()
-        self._area.setMinimumHeight(4 * self.message.fontMetrics().lineSpacing() + 4)  # name, line, choices
         self.fields = {}
         cells = [self._made(ask) for ask in self._asked_for(fact, session)]
         self._time_cell.setVisible(True)
@@ -181,7 +180,9 @@ class EntryForm(QWidget):
     def reflow(self, across: int) -> None:
         """Set the fields in so many columns; words have a line of their own, choices room for themselves."""
         self._across = across
-        self.message.setMinimumHeight((1 if across == 1 else 2) * self.message.fontMetrics().lineSpacing())
+        line_height = self.message.fontMetrics().lineSpacing()
+        self.message.setMinimumHeight((1 if across == 1 else 2) * line_height)
+        self._area.setMinimumHeight(4 * line_height + 4)  # a name, its line and its choices
         line = at = 0
         for cell in self._cells:
             self._grid.removeWidget(cell)

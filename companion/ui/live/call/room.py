@@ -64,6 +64,8 @@ class CallRoom(QObject):
         """Lay out anew for the room there is."""
         self.bar.reflow(columns)
         self.page.reflow(columns)
+        if (conductor := self._screen.conductor) is not None and self._offered is CallChoice.LADDER:
+            self.page.aside.setText(self._aside(conductor))
 
     def show_live(self, live: "Live") -> None:
         """Show how things stand; a line that is ready says the present minute."""

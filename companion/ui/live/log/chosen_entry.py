@@ -191,6 +191,7 @@ class ChosenEntryPage(Card):
         """Set the fields of the form in as many columns as there is room for."""
         self._narrow = columns == 1  # the form has the room of when it was written
         self.times.setVisible(not (self.entering and self._narrow))
+        self.body.setContentsMargins(16, 10 if self._narrow else 16, 16, 10 if self._narrow else 16)
         self.form.reflow({3: 4, 2: 2}.get(columns, 1))
 
     def step(self, lines: int) -> None:
