@@ -278,7 +278,8 @@ class LiveNavigation:
             *screen.panels.writing.in_order,
             *screen.foot.buttons,
         ]
-        in_tab_order([screen.header.administer, *page.in_order, *around])
+        first = screen.header.administer, *screen.call.bar.buttons
+        in_tab_order([*first, *page.in_order, *around])
         page.take_keyboard()
 
     def close_checklist(self) -> None:

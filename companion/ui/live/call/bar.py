@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from companion.conductor import Live
-from companion.report.home.on_call import address_words, call_lost_since, helper_words, lost_words, stay_until
+from companion.report.home.on_call import address_words, call_lost_since, helper_words, lost_words, stay_until, stay_words
 from companion.session.home.home_plan import HomePlan
 from companion.ui.keys import Action, KeyMap
 from companion.ui.widgets import button, column, quiet, row, set_role
@@ -72,10 +72,11 @@ class CallBar(QWidget):
         self.call.say(self.tr("Call back") if self._lost else self.tr("Call lost"), self._keys.key(way))
         set_role(self.standing, "notice" if lost else "muted")
         self.standing.setText(" · ".join(filter(None, (lost, self._stay(live)))))
+        self.standing.setVisible(bool(self.standing.text()) and not self._narrow)
 
     def _stay(self, live: Live) -> str:
         time, key = stay_until(live.session), self._keys.key(Action.CALL_LADDER)
         if not time:
-            return ""
+            return stay_words(live.session, brief=True) if self._home.stay is not None else ""
         said = self.tr("Helper stays at least until {time}, and until what the practice says ({key})")
         return said.format(time=time, key=key)

@@ -49,7 +49,7 @@ class CallRoom(QObject):
         self._screen = screen
         self._offered = CallChoice.LADDER
         self._shown: list[ChoiceLine] = []
-        self.bar = CallBar(keys, screen.do, screen)
+        self.bar = CallBar(keys, screen.do)
         self.page = ChoicePage(screen.look, keys)
         self.page.body.setSpacing(8)  # what is known here already needs room beside the lines
         self.page.chosen.connect(self._choose)
