@@ -24,6 +24,7 @@ from companion.record.retention import load_rules
 from companion.record.writing.note_format import find_note_formats
 from companion.resources import assets
 from companion.session.codec.files import find_protocols, load_templates
+from companion.session.codec.home_words import load_home_words
 from companion.session.script.files import find_scripts
 
 TESTS: Final = Path(__file__).resolve().parents[1]
@@ -33,7 +34,7 @@ PEOPLES: Final = ("gallery/*.py", "evenings.py", "samples.py", "fakes.py", "ui/f
 AS_THEY_ARE: Final = (
     "Companion", "English", "Español", "Space", "Enter", "Delete", "Del", "Backspace",
     "Page up", "Page down", "Shift", "Ctrl", "Esc",
-    "min", "MiB", "LUFS", "dBTP", "SpO", "{code}", "{minute}",
+    "min", "MiB", "LUFS", "dBTP", "SpO", "{code}", "{minute}", "{time}",
 )  # fmt: skip
 """Names, keys as they stand on a keyboard, units, and what stands in a text for what is put there."""
 
@@ -116,6 +117,9 @@ def _with_own_words() -> Iterator[str]:
     yield from (template.name for template in load_templates(assets() / "vitals" / "templates.toml"))
     for each in find_note_formats(assets() / "notes")[0]:
         yield from (each.name, *each.headings)
+    home = load_home_words("en").texts
+    for line in (*home.send, home.leave):
+        yield from re.split(r"\{\w+\}", line)
     for page in (assets() / "help" / "en").glob("*.md"):
         yield page.read_text(encoding="utf-8").replace("#", "").replace("`", "")
     for one in find_instruments(assets() / "instruments")[0]:

@@ -278,8 +278,7 @@ class LiveNavigation:
             *screen.panels.writing.in_order,
             *screen.foot.buttons,
         ]
-        first = screen.header.administer, *screen.call.bar.buttons
-        in_tab_order([*first, *page.in_order, *around])
+        in_tab_order([screen.header.administer, *screen.call.bar.buttons, *page.in_order, *around])
         page.take_keyboard()
 
     def close_checklist(self) -> None:

@@ -5,7 +5,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from companion.conductor import Live
-from companion.report.home.on_call import address_words, call_lost_since, helper_words, lost_words, stay_until, stay_words
+from companion.report.home.on_call import (
+    address_words,
+    call_lost_since,
+    helper_words,
+    lost_words,
+    stay_until,
+    stay_words,
+)
 from companion.session.home.home_plan import HomePlan
 from companion.ui.keys import Action, KeyMap
 from companion.ui.widgets import button, column, quiet, row, set_role
