@@ -124,8 +124,8 @@ class WholeDesk:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
         QCoreApplication.processEvents()
 
-    def until(self, there: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(there, timeout=20_000)
+    def until(self, there: Callable[[], bool], *, seconds: int = 20) -> None:
+        self._qtbot.waitUntil(there, timeout=1_000 * seconds)
 
     # -- hands ------------------------------------------------------------------------------------
 
@@ -167,8 +167,8 @@ class WholeDesk:
 
     def choose(self, name: str, item: str) -> None:
         """Go to an item of a list of choices by its arrow keys."""
-        box = self.named(name, QComboBox)
-        assert isinstance(box, QComboBox)
+        named = (box for box in self.window.findChildren(QComboBox) if box.accessibleName() == name)
+        box = next(box for box in named if box.isVisible())  # on Unix Qt tells a choice by what is chosen
         box.setFocus(Qt.FocusReason.TabFocusReason)
         while box.currentText() != item:
             assert box.currentIndex() < box.count() - 1, item

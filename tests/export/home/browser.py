@@ -116,10 +116,12 @@ class HomeBrowser:
         """Carry it to another zone."""
         self.cdp("Emulation.setTimezoneOverride", timezoneId=name)
 
-    def new_evening(self, page: Path, size: tuple[int, int], before: str = "") -> None:
+    def new_evening(
+        self, page: Path, size: tuple[int, int], before: str = "", at_ms: int = STARTED_MS
+    ) -> None:
         """Open a page on a device that has kept nothing, at the hour at which evenings begin."""
         self.size(*size)
-        self.wall, self.steady, self.before = STARTED_MS, 1_000_000, before
+        self.wall, self.steady, self.before = at_ms, 1_000_000, before
         self.driver.get("about:blank")
         self.cdp("Storage.clearDataForOrigin", origin="file://", storageTypes="local_storage")
         self.requests()

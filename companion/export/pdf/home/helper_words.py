@@ -7,6 +7,7 @@ from typing import Final
 from companion.i18n import tr
 from companion.report.home.evening import HomeEvening, HomePart
 from companion.report.home.sheet_rows import SheetRow, SheetRows, sheet_rows
+from companion.session.home.evening_code import spaced
 from companion.session.home.home_plan import HomeNumber
 
 POINTS: Final = 14.0
@@ -91,7 +92,7 @@ def _top(evening: HomeEvening) -> str:
     said += [(helper, "when")] if helper else []
     said += [(line, "lacks") for line in (*evening.lacks(HomePart.DAY), *evening.lacks(HomePart.HELPER))]
     title, code = tr("Evening at home: the helper's paper"), tr("Code")
-    passcode = tr("Passcode of the page: {passcode}").format(passcode=evening.passcode)
+    passcode = tr("Passcode of the page: {passcode}").format(passcode=spaced(evening.passcode))
     lines = (f'<span class="{role}">{escape(line)}</span>' for line, role in said)
     left = "<br/>".join((f"<b>{escape(title)}</b>", *lines))
     return _table(
