@@ -163,6 +163,7 @@ def test_page_paper_and_three_ways_back_give_the_journal_that_was_pressed(desk: 
 
 
 @pytest.mark.long
+@pytest.mark.timeout(1_200)
 def test_the_music_of_the_same_plan_is_one_file_with_a_chapter_for_each_phase(
     desk: WholeDesk, tmp_path: Path
 ):

@@ -96,7 +96,10 @@ class PrepareScreen(Page):
     def _lay_out(self) -> None:
         """Put the form at the left, and what follows from it at the right."""
         course = self.course
-        course.home.put_papers(self.helper, self.home_page.about, self.home_page)
+        course.home.put_papers(
+            [self.helper, self.home_page.about, self.home_page, course.file],
+            [*self.helper.in_order, self.home_page.pressed, *course.file.in_order],
+        )
         self.body.addWidget(self.day.card)
         right = column(spacing=self.look.space(16))
         right.addWidget(course.ribbon)

@@ -85,8 +85,6 @@ class RouteCourse(QObject):
     def _connect(self) -> None:
         self.further.changed.connect(self._name_further)
         self.home.box.toggled.connect(self._name_home)
-        self.home.box.toggled.connect(self.file.setVisible)
-        self.file.setVisible(False)
         self.music.changed.connect(self.file.forget)
         self.music.changed.connect(self._check)
         self.music.heard.connect(self.audition.turn)
@@ -139,8 +137,6 @@ class RouteCourse(QObject):
         lines.addWidget(part)
         if part is self.music:
             lines.addWidget(self.audition)
-        if part is self.home:
-            lines.addWidget(self.file)
         lines.addStretch(1)
         return inside if part is self.music else ModestArea(inside)
 
@@ -201,7 +197,6 @@ class RouteCourse(QObject):
             *before,
             *further,
             *self.home.in_order,
-            *self.file.in_order,
         ]
 
     def open_points(self) -> list[str]:

@@ -1,15 +1,19 @@
 """Closing the program: what is said first, and during a session one question in the place of its foot."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.i18n import tr
 from companion.override import override
-from companion.ports.music.evening import EveningMusic
 from companion.ui.widgets import button, label, row
 
+if TYPE_CHECKING:
+    from companion.ports.music.evening import EveningMusic
 
-def in_the_way(unkept: str, music: EveningMusic) -> str:
+
+def in_the_way(unkept: str, music: "EveningMusic") -> str:
     """Say what closing would lose, if anything; ``unkept`` says why words that are typed cannot be kept."""
     if unkept:
         said = tr("{problem} Close the window again to leave without these words.")

@@ -238,6 +238,7 @@ def papers(at: Planting, out: Path) -> Iterator[tuple[str, LaidOut]]:
     yield "rems", printing.rems(at.visit.id)
     yield "event sheet", printing.event_sheet(at.visit.id, entries)
     yield "story", printing.story(at.visit.id, StoryChoice())
+    yield "helper's paper", printing.helper_paper(at.visit)
 
 
 def test_no_export_holds_a_word_that_is_private(planted: Planting, tmp_path: Path, qtbot: QtBot):
@@ -275,7 +276,7 @@ def test_every_way_out_and_every_place_for_words_is_looked_at():
         *("trends", "own_timings", "write")
     }
     assert {name for name, _ in inspect.getmembers(PrintingPort, inspect.isfunction) if name[0] != "_"} == {
-        *("instructions", "rems", "event_sheet", "story", "write_story", "write_home_page"),
+        *("instructions", "rems", "event_sheet", "story", "write_story", "write_home_page", "helper_paper"),
         *("emergency_card", "key_card", "lots", "audit_trail"),  # the practice's own, and what is told them
     }
     assert {table.name for table in Base.metadata.sorted_tables} == TOLD | NEVER

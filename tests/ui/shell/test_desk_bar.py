@@ -81,6 +81,7 @@ WAYS: dict[HelpTopic, Way] = {
     HelpTopic.FIRST_STEPS: lambda made: made.ways.first_day.open_welcome(),
     HelpTopic.PRACTICE_ROOM: lambda made: made.ways.first_day.open_room(),
     HelpTopic.FOR_YOUR_RECORDS: lambda made: made.ways.after_session.open(samples.visit()),
+    HelpTopic.HOME_RETURN: lambda made: made.ways.after_session.open_from_home(samples.visit()),
     HelpTopic.SEARCH: lambda made: made.ways.open_search(),
     HelpTopic.AUDIT_TRAIL: lambda made: made.ways.open_trail(),
     HelpTopic.WHOLE_RECORD: lambda made: made.ways.open_whole_record(samples.CLIENT),

@@ -45,6 +45,11 @@ class HelperPaper(QWidget):
         holds = self.tr("It holds the address and telephone numbers: it is for the helper alone.")
         lines.addWidget(label(holds, "muted", wrap=True))
 
+    @property
+    def in_order(self) -> list[QWidget]:
+        """Give what takes the keyboard, in the order of reading."""
+        return [*self.ways.buttons.values(), self.named]
+
     def _make(self, then: Callable[[Paper], None], failed: Failed) -> None:
         """Lay it out; where something has to be said first, that stands on the screen already."""
         self._of = self._visit()

@@ -50,7 +50,6 @@ class HomePageFile(QWidget):
             "One file that the helper opens in a browser, without a network. Address and telephone numbers "
             "stand in it in clear; the client's name does not."
         )
-        self.setFocusProxy(self.pressed)
         self.about = label(said, "muted", wrap=True)
         beside = row([self.pressed])
         beside.addStretch(1)

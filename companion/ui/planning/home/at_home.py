@@ -34,7 +34,8 @@ class AtHomePart(QWidget):
         self._now = now
         self._planned: HomeTexts | None = None
         self._newer = False
-        self._papers: tuple[QWidget, ...] = ()
+        self._papers: Sequence[QWidget] = ()
+        self._pressed: Sequence[QWidget] = ()
         self.setAccessibleName(self.tr("At home"))
         self.box = QCheckBox()
         words = self.tr("This session is an evening at home, with a helper")
@@ -59,9 +60,9 @@ class AtHomePart(QWidget):
         self.show_protocol(None)
         self._show()
 
-    def put_papers(self, *papers: QWidget) -> None:
-        """Show below what is filled in what is made from it."""
-        self._papers = papers
+    def put_papers(self, papers: Sequence[QWidget], pressed: Sequence[QWidget]) -> None:
+        """Show below it what is made from it; ``pressed`` takes the keyboard there, in order."""
+        self._papers, self._pressed = papers, pressed
         for paper in papers:
             self._lines.addWidget(paper)
         self._show()
@@ -111,8 +112,7 @@ class AtHomePart(QWidget):
     @property
     def in_order(self) -> Sequence[QWidget]:
         """Give what takes the keyboard, in the order of reading."""
-        buttons = (paper for paper in self._papers if paper.focusProxy() is not None)
-        return [self.box, *self.fields.in_order, self.take, *buttons]
+        return [self.box, *self.fields.in_order, self.take, *self._pressed]
 
     def unreadable(self) -> tuple[str, QLineEdit] | None:
         """Say what cannot be read of what was typed, and in which field."""
