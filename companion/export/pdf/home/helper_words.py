@@ -92,7 +92,9 @@ def _top(evening: HomeEvening) -> str:
     said += [(helper, "when")] if helper else []
     said += [(line, "lacks") for line in (*evening.lacks(HomePart.DAY), *evening.lacks(HomePart.HELPER))]
     title, code = tr("Evening at home: the helper's paper"), tr("Code")
-    passcode = tr("Passcode of the page: {passcode}").format(passcode=spaced(evening.passcode))
+    passcode = tr("Passcode of the page: {passcode}").format(
+        passcode=spaced(evening.passcode).replace(" ", "\N{NO-BREAK SPACE}")
+    )
     lines = (f'<span class="{role}">{escape(line)}</span>' for line, role in said)
     left = "<br/>".join((f"<b>{escape(title)}</b>", *lines))
     return _table(
