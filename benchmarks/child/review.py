@@ -104,11 +104,14 @@ def looked(stage: RunningApp, looks: int, answer: dict[str, list[float]]) -> Ste
     visit = kept(stage)
     yield 1.0
     shown: list[QWidget] = []
+    window = QWidget()
+    window.setStyleSheet(stage.window.styleSheet())
+    window.resize(*SIZE)
+    frame = QVBoxLayout(window)
+    window.show()
 
     def opened() -> None:
-        made = ReviewScreen(stage.program, stage.look, visit)
-        made.resize(*SIZE)
-        made.show()
+        frame.addWidget(made := ReviewScreen(stage.program, stage.look, visit))
         shown.append(made)
 
     def bare() -> None:
