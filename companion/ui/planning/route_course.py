@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QWidget
 
 from companion.override import override
@@ -126,6 +126,9 @@ class RouteCourse(QObject):
         """Say what cannot be read of what was typed for an evening at home, and bring its field to view."""
         if (found := self.home.unreadable()) is not None:
             self.start_tabs.setCurrentIndex(3)
+            area, line = self.start_tabs.currentWidget(), found[1]
+            if isinstance(area, ModestArea):  # once the page has its place
+                QTimer.singleShot(0, line, lambda: area.ensureWidgetVisible(line, 0, self._look.space(48)))
         return found
 
     def _page(self, part: QWidget) -> QWidget:

@@ -201,6 +201,7 @@ class HomeFields(QWidget):
         texts = saved.helper, saved.phone, saved.address, saved.look_in, saved.stay, saved.hold
         for line, text in zip(self.typed, texts, strict=True):
             line.setText(text)
+            line.setCursorPosition(0)
         count = int(saved.lozenges) if saved.lozenges.isdecimal() else 0
         self.lozenges.setCurrentIndex(max(0, self.lozenges.findData(count)))
         if saved.ending and self.ending.findData(saved.ending) < 0:

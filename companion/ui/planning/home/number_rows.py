@@ -56,3 +56,4 @@ class NumberRows(QWidget):
         for lines, number in zip(self.rows, wanted, strict=False):
             for line, text in zip(lines, (number.who, number.phone, number.about), strict=False):
                 line.setText(text)
+                line.setCursorPosition(0)  # so that a long one is read from its beginning

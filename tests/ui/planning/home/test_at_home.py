@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from companion.record.scheduling.appointments import PlannedVisit
@@ -170,3 +171,28 @@ def test_there_is_no_home_page_before_there_is_a_route(qtbot: QtBot, services: F
     made.home_page.save(tmp_path / "evening.html")
     assert services.printing.home_pages == []
     assert made.notice.text()
+
+
+def test_minutes_that_cannot_be_read_are_brought_into_view_however_far_one_had_scrolled(
+    qtbot: QtBot, services: FakeServices
+):
+    made = prepare(qtbot, services)
+    made.resize(1280, 680)
+    fill_in(made)
+    made.course.start_tabs.setCurrentIndex(3)
+    area = made.course.start_tabs.currentWidget()
+    assert isinstance(area, QScrollArea)
+    line, bar = made.course.home.fields.look_in, area.verticalScrollBar()
+    line.setText("14 Harbour Lane")
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert line.visibleRegion().isEmpty()
+    press(made, Key.Key_Return, CTRL)
+    assert made.notice.text() == "“14 Harbour Lane” is not a number of minutes."
+    qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty())
+
+
+def test_a_long_number_to_call_is_read_from_its_beginning(qtbot: QtBot, services: FakeServices):
+    made = prepare(qtbot, services)
+    made.course.home.box.click()
+    assert {line.cursorPosition() for line in made.course.home.fields.calls.lines} == {0}
