@@ -77,7 +77,9 @@ def _stays(session: Session, home: HomePlan, *, brief: bool) -> Iterator[str]:
             yield said.format(time=time, minutes=much)
         else:
             yield tr("at least {minutes} min after the last administration").format(minutes=much)
-    yield tr("and until: {words}").format(words=home.texts.leave or tr("what the practice has agreed"))
+    words = home.texts.leave or tr("what the practice has agreed")
+    until = tr("until: {words}") if home.stay is None else tr("and until: {words}")
+    yield until.format(words=words)
 
 
 def ready_lines(session: Session, now: Moment) -> tuple[str, ...]:
