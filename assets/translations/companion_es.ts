@@ -6140,6 +6140,10 @@
         <translation>hasta el {day}</translation>
     </message>
     <message>
+        <source>until: {words}</source>
+        <translation>hasta: {words}</translation>
+    </message>
+    <message>
         <source>uses the protocol {id} of the practice no longer</source>
         <translation>ya no usa el protocolo {id} de la consulta</translation>
     </message>

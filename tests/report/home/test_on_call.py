@@ -15,8 +15,10 @@ from tests import evenings
         (None, "Helper stays until: When the therapist says so."),
         (
             120.0,
-            "Helper stays at least 120 min after the last administration, "
-            "and until: When the therapist says so.",
+            (
+                "Helper stays at least 120 min after the last administration, "
+                "and until: When the therapist says so."
+            ),
         ),
     ],
 )
