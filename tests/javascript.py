@@ -26,7 +26,14 @@ def evaluated(scripts: list[Path], expression: str, argument: object, folder: Pa
         page.write_text(
             f"<!doctype html><meta charset='utf-8'><pre></pre><script>{code}{write}</script>", "utf-8"
         )
-        command = [ENGINE, "--headless", "--no-sandbox", "--dump-dom", page.as_uri()]
+        command = [
+            ENGINE,
+            "--headless",
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--dump-dom",
+            page.as_uri(),
+        ]
     ended = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout.decode()
     said = re.search(r"<pre>(.*?)</pre>", ended, re.DOTALL)
     return json.loads(html.unescape(said[1]) if said else ended)

@@ -85,6 +85,7 @@ class HomeBrowser:
         for argument in (
             "--headless=new",
             "--no-sandbox",
+            "--disable-dev-shm-usage",  # a container may have hardly any
             "--host-resolver-rules=MAP * ~NOTFOUND",
             f"--user-data-dir={folder / 'profile'}",
             "--no-first-run",
