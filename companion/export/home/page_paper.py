@@ -1,18 +1,25 @@
 """The helper's paper as a page shows it, without the client: readable where no script runs, and printed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from html import escape
 from typing import Final
 
 from companion.i18n import tr
 from companion.report.home.evening import HomeEvening, HomePart, minute_said
+from companion.report.home.sheet_rows import SheetRow, read_out, sheet_rows
 from companion.session.home.home_plan import HomeNumber
 
 ROWS_FOR_WORDS: Final = 8
 
 
 def page_paper(evening: HomeEvening) -> str:
-    """Write all of an evening: whom to call first, then what comes, and room to write."""
+    """Write all of an evening: whom to call first, then what comes, and room to write beside its codes."""
+    rows = sheet_rows(evening, ROWS_FOR_WORDS)
+    looked = [
+        replace(row, said=minute_said(minute))
+        for row, minute in zip(rows.look_ins, evening.look_ins, strict=False)
+    ]
     without = tr(
         "No script runs in this browser: this is the paper of the evening. Print it, or copy it by hand."
     )
@@ -28,15 +35,14 @@ def page_paper(evening: HomeEvening) -> str:
                 _listed(evening, HomePart.RED_FLAGS, evening.texts.red_flags),
             ),
             _part(tr("What to prepare"), _listed(evening, HomePart.PREPARE, evening.texts.prepare)),
-            _part(tr("Lozenges"), _lozenges(evening)),
-            _part(tr("When to look in"), _look_ins(evening)),
-            _part(
-                tr("Readings"),
-                _rows([reading.said for reading in evening.readings], tr("Time"), tr("Reading")),
-            ),
+            _part(tr("The medicine"), _lozenges(evening) + _rows(rows.given)),
+            _part(tr("When to look in"), _rows(looked, tr("How it was"))),
+            _part(tr("Readings"), _rows(rows.readings, tr("Reading"))),
             _part(tr("Music"), _listed(evening, HomePart.MUSIC, evening.texts.music_rules)),
             _part(tr("What to write down"), _listed(evening, HomePart.WRITE_DOWN, evening.texts.write_down)),
-            _rows([""] * ROWS_FOR_WORDS, tr("Time"), tr("What happened")),
+            _paragraphs([read_out()]),
+            _rows(rows.words, tr("What happened")),
+            _rows(rows.calls + rows.ends),
             _part(tr("When you may leave"), _leave(evening)),
             _part(
                 tr("What we agree"),
@@ -81,12 +87,7 @@ def _lozenges(evening: HomeEvening) -> str:
         return ""
     hold = tr("Hold for {minutes} min").format(minutes=f"{planned.hold:g}") if planned.hold else ""
     said = " · ".join(filter(None, (hold, planned.ending)))
-    rows = _rows([str(which) for which in range(1, planned.count + 1)], tr("In the mouth at"), tr("Out at"))
-    return _paragraphs([said, *evening.lacks(HomePart.LOZENGES)]) + rows
-
-
-def _look_ins(evening: HomeEvening) -> str:
-    return _rows([minute_said(minute) for minute in evening.look_ins], tr("Time"), tr("How it was"))
+    return _paragraphs([said, *evening.lacks(HomePart.LOZENGES)])
 
 
 def _leave(evening: HomeEvening) -> str:
@@ -108,11 +109,14 @@ def _paragraphs(lines: Iterable[str]) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
 
 
-def _rows(firsts: Sequence[str], *columns: str) -> str:
-    """Leave room to write in: a row for each of the first column, as it is, the others empty."""
-    named = any(firsts)
-    head = ("", *columns) if named else columns
-    heads = "".join(f"<th>{escape(column)}</th>" for column in head)
-    empty = "<td></td>" * len(columns)
-    rows = "".join(f"<tr>{f'<th>{escape(first)}</th>' if named else ''}{empty}</tr>" for first in firsts)
-    return f"<table><tr>{heads}</tr>{rows}</table>"
+def _rows(rows: Sequence[SheetRow], *columns: str) -> str:
+    """Leave room to write in: what each row is for, the time, the columns, and the code it is read out by."""
+    named = any(row.said for row in rows)
+    before = [""] if named else []
+    heads = "".join(f"<th>{escape(head)}</th>" for head in (*before, tr("Time"), *columns, tr("Code")))
+    empty = "<td></td>" * (1 + len(columns))
+    lines = "".join(
+        f"<tr>{f'<th>{escape(row.said)}</th>' if named else ''}{empty}<th>{row.code}</th></tr>"
+        for row in rows
+    )
+    return f"<table><tr>{heads}</tr>{lines}</table>"

@@ -81,6 +81,13 @@ def sheet_rows(evening: HomeEvening, words: int = LEAST_WORDS) -> SheetRows:
     )
 
 
+def read_out() -> str:
+    """Say how a row comes back."""
+    return tr(
+        "When you read a row out or send it, begin with the four signs at its end, then what you wrote."
+    )
+
+
 def _given(evening: HomeEvening) -> list[tuple[str, HomeEventKind]]:
     """Give a row for each lozenge going in, and for what becomes of it as far as that was said."""
     if not evening.lozenges.count:

@@ -16,7 +16,9 @@ from zxingcpp import read_barcodes
 from companion.export.home.home_page import SCRIPTS, home_page, page_name
 from companion.export.home.page_words import SENTENCES, page_words
 from companion.report.home.evening import HomeEvening, home_evening
+from companion.report.home.sheet_rows import read_out, sheet_rows
 from companion.resources import assets
+from companion.session.home.home_log import HomeEventKind
 from companion.session.home.home_plan import HomePlan
 from companion.session.home.return_file import read_file
 from companion.session.home.return_reading import Evening, read_lines
@@ -488,3 +490,11 @@ def test_every_state_fits_and_is_dark_in_both_languages_and_at_twice_the_size(
         assert b.script("return document.documentElement.lang") == language
     finally:
         speak("en")
+
+
+def test_the_paper_in_the_page_has_the_rows_of_the_sheet_under_the_same_codes():
+    whole = home_page(EVENING)
+    for row in sheet_rows(EVENING).every:
+        if row.kind is not HomeEventKind.WORDS:
+            assert f"<th>{row.code}</th>" in whole, row
+    assert whole.count(read_out()) == 1

@@ -6,7 +6,7 @@ from typing import Final
 
 from companion.i18n import tr
 from companion.report.home.evening import HomeEvening, HomePart
-from companion.report.home.sheet_rows import SheetRow, SheetRows, sheet_rows
+from companion.report.home.sheet_rows import SheetRow, SheetRows, read_out, sheet_rows
 from companion.session.home.evening_code import spaced
 from companion.session.home.home_plan import HomeNumber
 
@@ -173,9 +173,6 @@ def _look_in(row: SheetRow) -> str:
 def beforehand(evening: HomeEvening, rows: SheetRows) -> str:
     """Write what is read before: what to prepare, the music, what to write down, leaving, the agreement."""
     texts = evening.texts
-    reading_out = tr(
-        "When you read a row out or send it, begin with the four signs at its end, then what you wrote."
-    )
     return "".join(
         (
             _heading(tr("What to prepare")),
@@ -184,7 +181,7 @@ def beforehand(evening: HomeEvening, rows: SheetRows) -> str:
             _listed(texts.music_rules, evening.lacks(HomePart.MUSIC)),
             _heading(tr("What to write down")),
             _listed(texts.write_down, evening.lacks(HomePart.WRITE_DOWN)),
-            _paragraph(reading_out),
+            _paragraph(read_out()),
             _grid(rows.words, 1),
             _grid((*rows.calls, *rows.ends), 2),
             _heading(tr("When you may leave")),
