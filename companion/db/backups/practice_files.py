@@ -7,7 +7,7 @@ else; in a backup, which leaves the computer, they are sealed with a key derived
 import io
 import os
 import zipfile
-from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -32,11 +32,10 @@ def sealed(place: Path, keys: RecordKeys) -> bytes:
     """Gather the files of a data folder and seal them; a file that cannot be read is left out."""
     gathered = io.BytesIO()
     with zipfile.ZipFile(gathered, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as files:
-        for path in _files(place):
-            try:
-                files.writestr(path.relative_to(place).as_posix(), path.read_bytes())
-            except OSError:
-                continue  # the record's backup does not wait for a format that a network drive holds
+        for path in (place / FILE, *(path for name in folder.PRACTICE for path in _words_in(place / name))):
+            with suppress(OSError):  # the record's backup does not fail for a format that cannot be read
+                if path.is_file() and not path.is_symlink() and path.stat().st_size <= LARGEST:
+                    files.writestr(path.relative_to(place).as_posix(), path.read_bytes())
     nonce = os.urandom(_NONCE_BYTES)
     return nonce + _cipher(keys).encrypt(nonce, gathered.getvalue(), None)
 
@@ -54,14 +53,11 @@ def open_sealed(content: bytes, keys: RecordKeys, into: Path) -> None:
             path.write_bytes(files.read(name))
 
 
-def _files(place: Path) -> Iterator[Path]:
-    """Find what belongs to it; nothing is followed out of the data folder."""
-    if (place / FILE).is_file():
-        yield place / FILE
-    for kept in (place / name for name in folder.PRACTICE):
-        if kept.is_dir() and not kept.is_symlink():
-            found = sorted(path for path in kept.iterdir() if path.is_file() and not path.is_symlink())
-            yield from (path for path in found[:MOST] if path.stat().st_size <= LARGEST)
+def _words_in(kept: Path) -> list[Path]:
+    """Find what lies in a folder of the practice; nothing is followed out of the data folder."""
+    with suppress(OSError):
+        return sorted(kept.iterdir())[:MOST] if kept.is_dir() and not kept.is_symlink() else []
+    return []
 
 
 def _cipher(keys: RecordKeys) -> AESGCM:

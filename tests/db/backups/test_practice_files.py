@@ -1,6 +1,7 @@
 """The practice's own files go along with a backup, sealed, and come back as they were."""
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,27 @@ def test_what_leads_out_of_the_folder_or_is_no_words_stays_where_it_is(place: Pa
     into.mkdir()
     practice_files.open_sealed(practice_files.sealed(place, keys), keys, into)
     assert words_in(into) == WORDS
+
+
+def test_a_folder_or_a_file_that_cannot_be_read_costs_no_backup(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    keys = begun(place)
+    entries, content = Path.iterdir, Path.read_bytes
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        if path.name == "snippets":
+            raise PermissionError(13, "Permission denied")
+        return entries(path)
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == "own.toml":
+            raise OSError(5, "Input/output error")
+        return content(path)
+
+    with monkeypatch.context() as failing:
+        failing.setattr(Path, "iterdir", iterdir)
+        failing.setattr(Path, "read_bytes", read_bytes)
+        made = place / folder.BACKUPS / backup.make(place, keys, BackupReason.ASKED).name
+    restoring.restore(made, tmp_path / "new", lambda _: keys, place)
+    assert set(words_in(tmp_path / "new")) == {"settings.json", "notes/ñandú.toml"}
