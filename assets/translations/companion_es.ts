@@ -1232,10 +1232,6 @@
         <translation>En palabras del cliente</translation>
     </message>
     <message>
-        <source>In the mouth at</source>
-        <translation>En la boca a las</translation>
-    </message>
-    <message>
         <source>In the mouth: {left} left</source>
         <translation>En la boca: quedan {left}</translation>
     </message>
@@ -1526,10 +1522,6 @@
     <message>
         <source>Lozenge {which} of {count}</source>
         <translation>Pastilla {which} de {count}</translation>
-    </message>
-    <message>
-        <source>Lozenges</source>
-        <translation>Pastillas</translation>
     </message>
     <message>
         <source>MAP</source>
@@ -2170,10 +2162,6 @@
     <message>
         <source>Ours, like {format}</source>
         <translation>El nuestro, como {format}</translation>
-    </message>
-    <message>
-        <source>Out at</source>
-        <translation>Fuera a las</translation>
     </message>
     <message>
         <source>Out of sight with it: {list}.</source>
