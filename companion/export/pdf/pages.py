@@ -49,17 +49,23 @@ def _at(canvas: Canvas, html: str, points: float) -> QTextDocument:
     return document
 
 
+def paint_body(canvas: Canvas, document: QTextDocument, number: int) -> None:
+    """Paint what stands on one page of a document, each but the first on a new page of the canvas."""
+    body, painter = document.pageSize(), canvas.painter
+    if number:
+        canvas.next_page()
+    painter.save()
+    painter.translate(0, -number * body.height())
+    document.drawContents(painter, QRectF(0, number * body.height(), body.width(), body.height()))
+    painter.restore()
+
+
 def _paint(canvas: Canvas, document: QTextDocument, foot: str) -> None:
     body, painter = document.pageSize(), canvas.painter
     place = QRectF(0, body.height(), body.width(), canvas.height - body.height())
     low = Qt.AlignmentFlag.AlignBottom
     for number in range(document.pageCount()):
-        if number:
-            canvas.next_page()
-        painter.save()
-        painter.translate(0, -number * body.height())
-        document.drawContents(painter, QRectF(0, number * body.height(), body.width(), body.height()))
-        painter.restore()
+        paint_body(canvas, document, number)
         painter.setFont(font_of(FOOT_POINTS))
         painter.setPen(QColor(PAPER.muted))
         pages = tr("page {number} of {count}").format(number=number + 1, count=document.pageCount())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QTextDocument
 
 from companion.export.pdf.home.helper_words import POINTS, helper_words
 from companion.export.pdf.page_breaks import keep_together
+from companion.export.pdf.pages import paint_body
 from companion.export.pdf.paper import Canvas, Print, Sheet, font_of, measured
 from companion.i18n import tr
 from companion.report.home.evening import HomeEvening
@@ -63,12 +64,7 @@ def _paint(canvas: Canvas, document: QTextDocument, evening: HomeEvening) -> Non
     body, painter = document.pageSize(), canvas.painter
     place = QRectF(0, body.height(), body.width(), _foot(canvas))
     for number in range(document.pageCount()):
-        if number:
-            canvas.next_page()
-        painter.save()
-        painter.translate(0, -number * body.height())
-        document.drawContents(painter, QRectF(0, number * body.height(), body.width(), body.height()))
-        painter.restore()
+        paint_body(canvas, document, number)
         painter.setFont(font_of(POINTS))
         painter.setPen(QColor("black"))
         about = tr("Evening {code}, side {number} of {count}")
