@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from companion.files import durable, textfile
 from companion.machine_clock import read_clocks
+from companion.session.music.mood import LivingMusic, Mood, Steering
 from companion.session.music.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
 from companion.session.music.troubles import MusicTrouble
 
@@ -40,24 +41,44 @@ def programme_from_json(value: Mapping[str, Any]) -> Programme:
     """Read a programme."""
     resort = value["last_resort"]
     return Programme(
-        cues=tuple(
-            Cue(cue["phase"], tuple(Track(**track) for track in cue["tracks"])) for cue in value["cues"]
-        ),
+        cues=tuple(_cue_from_json(cue) for cue in value["cues"]),
         fade_seconds=float(value["fade_seconds"]),
         outlive_seconds=float(value["outlive_seconds"]),
         last_resort=None if resort is None else Track(**resort),
     )
 
 
+def _cue_from_json(value: Mapping[str, Any]) -> Cue:
+    """Read a cue; a programme that was kept before there was living music names none."""
+    living = value.get("living")
+    return Cue(
+        value["phase"],
+        tuple(Track(**track) for track in value["tracks"]),
+        None if living is None else living_from_json(living),
+    )
+
+
+def living_from_json(value: Mapping[str, Any]) -> LivingMusic:
+    """Read what a cue asks of living music."""
+    return LivingMusic(**{**value, "mood": Mood(**value["mood"]), "later": _mood(value["later"])})
+
+
+def _mood(value: Mapping[str, Any] | None) -> Mood | None:
+    return None if value is None else Mood(**value)
+
+
 def event_from_json(value: Mapping[str, Any]) -> MusicEvent:
-    """Read an event."""
-    return MusicEvent(**{**value, "happening": Happening(value["happening"])})
+    """Read an event; one that was kept before there was living music has no steering."""
+    steering = value.get("steering")
+    if steering is not None:
+        steering = Steering(**{**steering, "mood": Mood(**steering["mood"])})
+    return MusicEvent(**{**value, "happening": Happening(value["happening"]), "steering": steering})
 
 
 def state_from_json(value: Mapping[str, Any]) -> MusicState:
     """Read a state."""
     troubles = {name: MusicTrouble(value[name]) for name in ("trouble", "backend_why")}
-    return MusicState(**{**value, **troubles})
+    return MusicState(**{**value, **troubles, "mood": _mood(value.get("mood"))})
 
 
 def address(data_dir: Path, runtime_dir: Path) -> str:

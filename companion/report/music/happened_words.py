@@ -14,6 +14,8 @@ def music_happened_words(fact: MusicHappened) -> str:
     match fact.happening:
         case Happening.STARTED:
             return ", ".join(filter(None, (f"♪ {title}", why_it_began(fact.why))))
+        case Happening.STEERED:
+            return because(tr("Living music steered, {piece}").format(piece=title), fact.why)
         case Happening.STOPPED:
             stopped = tr("Music stopped: {piece}").format(piece=title) if title else tr("Music stopped")
             return ", ".join(filter(None, (stopped, why_it_ended(fact.why))))

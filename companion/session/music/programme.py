@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from companion.session.music.mood import LivingMusic, Mood, Steering
 from companion.session.music.outputs import LOUDEST_DB
 from companion.session.music.troubles import MusicTrouble
 
@@ -52,10 +53,14 @@ class Playlist:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The music of one phase: its tracks in order; none of them means silence was chosen."""
+    """The music of one phase: living music, or its tracks in order; neither means silence was chosen.
+
+    Tracks beside living music are what plays where this machine cannot keep up with it.
+    """
 
     phase: str
     tracks: tuple[Track, ...] = ()
+    living: LivingMusic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ class Happening(StrEnum):
     """What the music process tells back for the journal."""
 
     STARTED = "started"
+    STEERED = "steered"
     STOPPED = "stopped"
     SKIPPED = "skipped"
     DEVICE_LOST = "device lost"
@@ -118,7 +124,7 @@ class MusicEvent:
     """Something that happened to the music, numbered, with the boot clock of the machine beside it.
 
     ``position_s`` is where in the track it happened; ``why`` is a code or a figure with its unit, never a
-    sentence.
+    sentence; ``steering`` is there when living music began or was steered.
     The music process keeps each event until it is acknowledged, across restarts of the program.
     """
 
@@ -130,6 +136,7 @@ class MusicEvent:
     title: str = ""
     position_s: float = 0.0
     why: str = ""
+    steering: Steering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +147,7 @@ class MusicState:
     ``loudest_db`` is how far the volume may be raised on this output, and ``at_loudest`` whether more was
     asked of it than that; ``backend_why`` says why ``backend`` is not the usual one; ``level_db`` is the
     loudness of what is heard, ``None`` in silence; ``starved_ms`` is how much sound has been missing since
-    the music process began, because nothing was decoded in time.
+    the music process began, because nothing was decoded in time; ``mood`` is where living music is now.
     """
 
     phase: str = ""
@@ -161,3 +168,4 @@ class MusicState:
     trouble: MusicTrouble = MusicTrouble.NONE
     level_db: float | None = None
     starved_ms: int = 0
+    mood: Mood | None = None
