@@ -1460,6 +1460,10 @@
         <translation>Listas</translation>
     </message>
     <message>
+        <source>Living music steered, {piece}</source>
+        <translation>Música viva llevada a otro ánimo, {piece}</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
     </message>
