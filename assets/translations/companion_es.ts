@@ -4568,6 +4568,10 @@
         <translation>un número</translation>
     </message>
     <message>
+        <source>a number from 0 to 1</source>
+        <translation>un número de 0 a 1</translation>
+    </message>
+    <message>
         <source>a phase</source>
         <translation>una fase</translation>
     </message>
@@ -4578,6 +4582,14 @@
     <message>
         <source>a tick</source>
         <translation>una marca</translation>
+    </message>
+    <message>
+        <source>a tone at least eleven semitones above `from`</source>
+        <translation>una nota al menos once semitonos por encima de `from`</translation>
+    </message>
+    <message>
+        <source>a tone from &quot;C1&quot; to &quot;C8&quot;, such as &quot;Bb3&quot;</source>
+        <translation>una nota de &quot;C1&quot; a &quot;C8&quot;, como &quot;Bb3&quot;</translation>
     </message>
     <message>
         <source>a trial of the program</source>
@@ -4696,12 +4708,24 @@
         <translation>al menos una clase de anotación</translation>
     </message>
     <message>
+        <source>at least one pattern, such as &quot;1..3.2..&quot;</source>
+        <translation>al menos un patrón, como &quot;1..3.2..&quot;</translation>
+    </message>
+    <message>
         <source>at least one point</source>
         <translation>al menos un punto</translation>
     </message>
     <message>
+        <source>at least one source: who made it, and after what</source>
+        <translation>al menos una fuente: quién lo hizo y según qué</translation>
+    </message>
+    <message>
         <source>at least one source: who says that this happens</source>
         <translation>al menos una fuente: quién dice que esto ocurre</translation>
+    </message>
+    <message>
+        <source>at least two phrases, so that one can come back</source>
+        <translation>al menos dos frases, para que una pueda volver</translation>
     </message>
     <message>
         <source>at least until {time}</source>
@@ -4896,6 +4920,10 @@
         <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
+        <source>decibels from -30 to 12</source>
+        <translation>decibelios de -30 a 12</translation>
+    </message>
+    <message>
         <source>decided by {who}</source>
         <translation>decidido por {who}</translation>
     </message>
@@ -4988,6 +5016,10 @@
         <translation>todo en PDF</translation>
     </message>
     <message>
+        <source>exactly one player with the part &quot;chords&quot;, whom the others go by</source>
+        <translation>exactamente un músico con la parte &quot;chords&quot;, por el que se guían los demás</translation>
+    </message>
+    <message>
         <source>expected one of the fields {known}, found this one</source>
         <translation>se esperaba uno de los campos {known}, se encontró este</translation>
     </message>
@@ -5014,6 +5046,10 @@
     <message>
         <source>form that is due</source>
         <translation>formulario pendiente</translation>
+    </message>
+    <message>
+        <source>four chords as degrees, such as &quot;1 6 4 5&quot;</source>
+        <translation>cuatro acordes como grados, por ejemplo &quot;1 6 4 5&quot;</translation>
     </message>
     <message>
         <source>from {place}</source>
@@ -5568,6 +5604,10 @@
         <translation>de una a tres respuestas distintas</translation>
     </message>
     <message>
+        <source>one who can play this part: {list}</source>
+        <translation>alguien que pueda tocar esta parte: {list}</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>pendiente</translation>
     </message>
@@ -5750,6 +5790,10 @@
     <message>
         <source>sealed slip</source>
         <translation>resguardo sellado</translation>
+    </message>
+    <message>
+        <source>seconds from 0.5 to {most}</source>
+        <translation>segundos de 0,5 a {most}</translation>
     </message>
     <message>
         <source>session</source>
@@ -6120,6 +6164,10 @@
         <translation>true o false</translation>
     </message>
     <message>
+        <source>two different numbers from 0 to 1: where the player is absent, and where it is whole</source>
+        <translation>dos números distintos de 0 a 1: donde el músico falta y donde está entero</translation>
+    </message>
+    <message>
         <source>typed in a total of {who} that was scored elsewhere</source>
         <translation>introdujo un total de {who} puntuado en otro sitio</translation>
     </message>
@@ -6376,6 +6424,10 @@
         <translation>{count} más</translation>
     </message>
     <message>
+        <source>{count} places: a dot for a rest, a digit from 1 to 6 for a tone of the chord</source>
+        <translation>{count} lugares: un punto para un silencio, una cifra del 1 al 6 para una nota del acorde</translation>
+    </message>
+    <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
     </message>
@@ -6490,6 +6542,10 @@
     <message>
         <source>{file} was not written yet: no font on this computer shows {signs}. Add a font that does, or write it again: a code in brackets will stand there instead.</source>
         <translation>{file} aún no se ha escrito: ninguna tipografía de este equipo muestra {signs}. Añada una que lo haga, o escríbalo otra vez: en su lugar irá un código entre corchetes.</translation>
+    </message>
+    <message>
+        <source>{file}, id: &quot;{id}&quot; is already the id of another character.</source>
+        <translation>{file}, id: «{id}» ya es el id de otro carácter.</translation>
     </message>
     <message>
         <source>{file}, id: &quot;{id}&quot; is already the id of another format.</source>

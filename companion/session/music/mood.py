@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, fields
 
+from companion.i18n import tr
+from companion.session.field_error import FieldError
+
 
 @dataclass(frozen=True, slots=True)
 class Mood:
@@ -17,10 +20,10 @@ class Mood:
     brightness: float
 
     def __post_init__(self) -> None:
-        """Refuse what is no share with ``ValueError``."""
+        """Refuse what is no share."""
         for field in fields(self):
             if not 0.0 <= getattr(self, field.name) <= 1.0:
-                raise ValueError(f"The {field.name} of a mood lies between 0 and 1.")
+                raise FieldError(tr("a number from 0 to 1"), getattr(self, field.name), field.name)
 
 
 @dataclass(frozen=True, slots=True)
