@@ -13,5 +13,5 @@ class RecordSearch(Protocol):
     def find(
         self, typed: str, *, best: bool, then: Callable[[Sequence[SearchHit]], None], failed: Failed
     ) -> None:
-        """Look for words, the newest first or the best match; answers on the GUI thread."""
+        """Look for words, the newest or the best match of the newest first; answers on the GUI thread."""
         ...

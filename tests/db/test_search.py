@@ -66,6 +66,14 @@ def test_the_newest_comes_first_and_the_best_on_request(store: Store):
     assert found(store, "harbour", best=True)[0] == "harbour harbour"
 
 
+def test_the_best_is_looked_for_among_the_newest_thousands(store: Store):
+    visit = records.live_visit(store)
+    long_ago = [f"harbour {'harbour ' * (number < 3)}{number}" for number in range(2_002)]
+    noted(store, visit, *long_ago)
+    assert found(store, "harbour", best=True)[0].endswith(" 2")
+    assert len(found(store, "harbour", best=True)) == 50
+
+
 def test_letters_are_folded_and_the_last_word_may_go_on(store: Store):
     noted(store, records.live_visit(store), "Élise à la fenêtre", "window seat")
     for typed in ("elise", "ÉLISE", "fenetre", "fen", "la fen", "élise fenêtre"):
