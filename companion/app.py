@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+import companion.ui.plain_import  # noqa: F401 - before the others: see there
 from companion import memory
 from companion.desktop import second_start
 from companion.desktop.folders import Folders, unusable

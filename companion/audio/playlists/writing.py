@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote, unquote, urlsplit
-from urllib.request import url2pathname
+from urllib.parse import quote, unquote
 from xml.etree import ElementTree as ET
 
 from companion.audio.playlists.listed import Listed, one_line
+from companion.audio.playlists.places import expected
 from companion.audio.playlists.xspf import NAMES, OURS, XSPF, x
 from companion.session.music.programme import Playlist
 
@@ -103,5 +103,5 @@ def as_m3u(playlist: Playlist, listed: Sequence[Listed]) -> bytes:
 
 def _plain(location: str) -> str:
     """A location as a path, for players that know no others; one that begins oddly begins with its folder."""
-    path = url2pathname(urlsplit(location).path) if location.startswith("file:") else unquote(location)
+    path = str(expected(location, Path())) if location.startswith("file:") else unquote(location)
     return f"./{path}" if _ODD_START.match(path) and not Path(path).is_absolute() else path
