@@ -12,6 +12,7 @@ from companion.audio.engine.programme_player import ProgrammePlayer
 from companion.audio.engine.ring import RATE, Ring, Sound
 from companion.audio.output.output import Hush
 from companion.session.music.programme import Cue, Happening, MusicEvent, Programme, Track
+from companion.session.music.troubles import LeftOut
 
 AMPLITUDE = 0.2
 FADE_S = 2.0
@@ -27,6 +28,8 @@ class Tone:
     ) -> None:
         self.ring = Ring(ahead_s)
         self.closed = False
+        self.hangs = False
+        self.trouble: LeftOut | None = None
         self.pitch = pitch
         self._room = round(ahead_s * RATE)
         self._at = round(start_s * RATE)
@@ -34,7 +37,9 @@ class Tone:
         self._rises, self._falls = (max(1, round(fade_s * RATE)) for fade_s in fades)
 
     def decode(self) -> None:
-        """Fill what is free."""
+        """Fill what is free, unless its disk hangs."""
+        if self.hangs:
+            return
         frames = min(self._room - self.ring.fill, self._end - self._at)
         if frames > 0:
             at = np.arange(self._at, self._at + frames)[:, np.newaxis]
@@ -59,6 +64,8 @@ class Room:
     folder: Path
     decoded_s: dict[str, float] = field(default_factory=dict)
     """Files that decode to another length than their track says; 0 for none at all."""
+    hung: set[str] = field(default_factory=set)
+    """Files whose disk does not answer when they are opened."""
     told: list[MusicEvent] = field(default_factory=list)
     heard: list[Sound] = field(default_factory=list)
     """What was heard, past the volume of the output."""
@@ -129,6 +136,10 @@ class Room:
     def _open(self, path: str, /, *, start_s: float, ahead_s: float) -> Tone:
         pitch = 200.0 + 37.0 * (len(self.tones) % 12)
         tone = Tone(pitch, start_s, self.lengths[path], ahead_s, self._fades[path])
+        tone.hangs = Path(path).name in self.hung
+        if not Path(path).is_file():
+            tone.hangs, tone.trouble = True, LeftOut.MISSING
+            tone.ring.end()
         self.tones.append(tone)
         return tone
 

@@ -98,6 +98,7 @@ def write_everywhere(place: Path, keys: RecordKeys) -> None:
     let_go()
     state_file = StateFile(place)
     state_file.begin("a session", Programme(()))
+    assert state_file.wait(10)
     log = install_logging(place)
     log.close()
 

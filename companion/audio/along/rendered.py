@@ -35,6 +35,7 @@ class FilledSource:
 
     def __init__(self, path: str, *, start_s: float, ahead_s: float) -> None:
         self.ring = Ring(ahead_s)
+        self.trouble = None
         self._sounds = decoded(path, start_s)
         self._rest: Sound = np.zeros((0, CHANNELS), np.float32)
         self.fill()

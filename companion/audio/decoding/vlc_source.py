@@ -4,15 +4,17 @@ import ctypes
 import re
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
+from companion.audio.decoding.file_source import FileSource
 from companion.audio.decoding.vlc_door import Door
 from companion.audio.engine.open_track import SourceOpener
-from companion.audio.engine.ring import CHANNELS, RATE, Ring, Sound
+from companion.audio.engine.ring import CHANNELS, RATE, Sound
+from companion.override import override
 
 SELF_TEST: Final = Path(__file__).with_name("half_second.opus")
 """Half a second of a quiet tone; what can't decode it can't play the music that ships either."""
@@ -53,43 +55,52 @@ _NEAR_S: Final = 30.0  # a start up to here is found by decoding up to it: libVL
 _LOUDEST: Final = 4.0  # a broken file may decode to anything; nothing sane is louder than this
 
 
-class VlcSource:
-    """A file being decoded. Make and close it in the owner thread; libVLC calls back from its own threads."""
+class VlcSource(FileSource):
+    """A file being decoded; its player lives and ends in its thread, and calls back from libVLC's own."""
 
-    def __init__(self, door: Door, path: str, *, start_s: float, ahead_s: float) -> None:
-        self.ring = Ring(ahead_s)
-        near = start_s <= _NEAR_S
-        self._skip = round(start_s * RATE) if near else 0
+    def __init__(
+        self,
+        door: Door,
+        path: str,
+        *,
+        start_s: float,
+        ahead_s: float,
+        before: Callable[[str], object] | None = None,
+    ) -> None:
+        self._door = door
+        self._skip = 0
         self._buffer = ctypes.create_string_buffer(1 << 16)
         # libVLC holds bare addresses of these two: they have to live until the player is released.
         self._callbacks: tuple[Any, ...] = (_BEFORE(self._lend_buffer), _AFTER(self._take_sound))
-        self._player = door.instance.media_player_new()
-        self._events = self._player.event_manager()
-        self._endings = (
-            door.vlc.EventType.MediaPlayerEndReached,
-            door.vlc.EventType.MediaPlayerEncounteredError,
-        )
-        for ending in self._endings:
-            self._events.event_attach(ending, self._end)
-        if not (kind := kind_of(path)):
-            self.ring.end()
-            return
-        media = door.instance.media_new_path(path)
-        for option in (*self._options(0.0 if near else start_s), *read_as(kind)):
-            media.add_option(option)
-        self._player.set_media(media)
-        media.release()
-        if self._player.play() != 0:
-            self.ring.end()
+        super().__init__(path, start_s=start_s, ahead_s=ahead_s, before=before)
 
-    def close(self) -> None:
-        """Stop decoding and let go of everything."""
-        self.ring.close()  # first, or stopping would wait for a callback that waits for room
-        for ending in self._endings:
-            self._events.event_detach(ending)
-        self._player.stop()
-        self._player.release()
+    @override
+    def _decode(self, path: str, start_s: float) -> None:
+        if kind := kind_of(path):
+            near = start_s <= _NEAR_S
+            self._skip = round(start_s * RATE) if near else 0
+            player = self._door.instance.media_player_new()
+            self._play(player, path, (*self._options(0.0 if near else start_s), *read_as(kind)))
         self._callbacks = ()  # they hold this object: without the knot it goes at once, its ring with it
+
+    def _play(self, player: Any, path: str, options: Iterable[str]) -> None:  # noqa: ANN401
+        """Have a player decode a file until nobody wants it any more."""
+        types = self._door.vlc.EventType
+        endings = (types.MediaPlayerEndReached, types.MediaPlayerEncounteredError)
+        events = player.event_manager()
+        for ending in endings:
+            events.event_attach(ending, self._end)
+        media = self._door.instance.media_new_path(path)
+        for option in options:
+            media.add_option(option)
+        player.set_media(media)
+        media.release()
+        if player.play() == 0:
+            self.ring.wait_until_closed()  # closed, or stopping would wait for a callback that waits for room
+        for ending in endings:
+            events.event_detach(ending)
+        player.stop()
+        player.release()
 
     def _options(self, start_s: float) -> list[str]:
         # Not by `ctypes.cast`: it would tie a knot that keeps every ring in memory until the next collection.
@@ -137,8 +148,6 @@ class VlcSource:
 def kind_of(path: str) -> str:
     """Name what reads a file, by how it begins; nothing where it is no file of sound."""
     try:
-        if not Path(path).is_file():
-            return ""
         with Path(path).open("rb") as file:
             head = file.read(20)
     except OSError:

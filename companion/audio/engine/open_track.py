@@ -1,7 +1,6 @@
 """One opened track: where it stands, whether it can begin, and what is wrong with it."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Final, Protocol, TypeAlias
 
 from companion.audio.engine.mixer import Voice
@@ -13,7 +12,11 @@ from companion.session.music.troubles import LeftOut
 READY_S: Final = 1.0
 """This much has to be decoded before a track may begin."""
 
-_PATIENCE_S: Final = 10.0
+PATIENCE_S: Final = 10.0
+"""So long a disk may take that has to wake up."""
+
+STALLED_S: Final = 2.0
+"""A piece of which nothing more comes for so long, with nothing left to play, will not go on by itself."""
 
 
 class Source(Protocol):
@@ -21,24 +24,37 @@ class Source(Protocol):
 
     ring: Ring
 
+    @property
+    def trouble(self) -> LeftOut | None:
+        """Why nothing came of it, where its end alone does not tell."""
+        ...
+
     def close(self) -> None:
-        """Stop and let go."""
+        """Stop and let go; whatever that waits for, the caller does not."""
         ...
 
 
 class NoSource:
     """Stands where nothing can be decoded: it ends before it begins."""
 
-    def __init__(self, _path: str, *, start_s: float, ahead_s: float) -> None:  # noqa: ARG002
+    def __init__(
+        self,
+        _path: str,
+        *,
+        start_s: float,  # noqa: ARG002
+        ahead_s: float,  # noqa: ARG002
+        trouble: LeftOut | None = None,
+    ) -> None:
         self.ring = Ring(0.0)
         self.ring.end()
+        self.trouble = trouble
 
     def close(self) -> None:
         """There is nothing to stop."""
 
 
 class SourceOpener(Protocol):
-    """Begin to decode a file, some seconds from its start and some seconds ahead."""
+    """Begin to decode a file, some seconds from its start and some seconds ahead; it returns at once."""
 
     def __call__(self, path: str, /, *, start_s: float, ahead_s: float) -> Source:
         """Give the source; it fills by itself."""
@@ -62,8 +78,8 @@ class OpenTrack:
         self.start_s = start_s
         self._ahead_s = ahead_s
         self._awaited_since: float | None = None
-        self._missing = not Path(track.path).is_file()
-        self._navigation = [] if self._missing else list(ways(track))
+        self._empty_since: float | None = None
+        self._navigation = list(ways(track))
         self._source: Source | None = None
         self.voice = Voice(Ring(0.0), track.gain_db)
         self._try_next_way()
@@ -84,18 +100,26 @@ class OpenTrack:
         ring = self.voice.ring
         return ring.written >= READY_S * RATE or (ring.ended and ring.written >= SHORTEST_S * RATE)
 
-    def trouble(self, now: float) -> LeftOut | None:
+    def trouble(self, now: float, patience_s: float = PATIENCE_S) -> LeftOut | None:
         """Say why it can't be played, if so."""
-        if self._missing:
-            return LeftOut.MISSING
         if self.ready:
             return None
         if self.voice.ring.ended:
-            return None if self._try_next_way() else LeftOut.UNDECODABLE
+            told = self._source.trouble if self._source else None
+            return told or (None if self._try_next_way() else LeftOut.UNDECODABLE)
         if self._awaited_since is None:
             self._awaited_since = now
-        late = now - self._awaited_since > _PATIENCE_S
+        late = now - self._awaited_since > patience_s
         return LeftOut.LATE if late and not self._try_next_way() else None
+
+    def stalled(self, now: float) -> bool:
+        """Whether it is silent in the middle, because its disk gives no more of it."""
+        ring = self.voice.ring
+        if ring.ended or ring.fill:
+            self._empty_since = None
+        elif self._empty_since is None:
+            self._empty_since = now
+        return self._empty_since is not None and now - self._empty_since > STALLED_S
 
     @property
     def position_s(self) -> float:

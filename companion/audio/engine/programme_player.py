@@ -101,6 +101,12 @@ class ProgrammePlayer:
             case _:
                 assert_never(verb)
 
+    def fall_silent(self, now: float) -> None:
+        """Begin to be silent, from whatever thread; ``do`` makes it last, and ends it where it is silent."""
+        if not self._mixer.still:
+            self._hush.begin(now)  # first, or a tick would raise the mix again
+            self._mixer.fade(0.0, Hush.FALL)
+
     def allow(self, outputs: Outputs) -> None:
         """Go by other ceilings from now on."""
         self._outputs = outputs

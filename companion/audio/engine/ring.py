@@ -23,10 +23,15 @@ class Ring:
         # Half a second of room is worth waking the writer for; a block is not.
         self._roomy = min(len(self._frames), RATE // 2)
         self._changed = threading.Condition()
-        self.closed = False
+        self._closed = threading.Event()
         self.written = 0
         self.taken = 0
         self.ended = False
+
+    @property
+    def closed(self) -> bool:
+        """Whether nobody wants it any more."""
+        return self._closed.is_set()
 
     @property
     def fill(self) -> int:
@@ -76,9 +81,13 @@ class Ring:
     def close(self) -> None:
         """Let go of a waiting writer; what it still writes is dropped."""
         with self._changed:
-            self.closed = True
+            self._closed.set()
             self.ended = True
             self._changed.notify()
+
+    def wait_until_closed(self) -> None:
+        """Wait for the day on which nobody wants it any more."""
+        self._closed.wait()
 
     def _put(self, sound: Sound) -> None:
         start = self.written % len(self._frames)

@@ -5,7 +5,7 @@ from typing import Final, Protocol
 
 from companion.audio.engine.choose import HeardMemory, following
 from companion.audio.engine.mixer import Mixer, Voice
-from companion.audio.engine.open_track import OpenTrack, Ways, head_s
+from companion.audio.engine.open_track import PATIENCE_S, OpenTrack, Ways, head_s
 from companion.session.music.programme import Happening, Programme, Track
 from companion.session.music.troubles import LeftOut
 
@@ -15,6 +15,7 @@ START_S: Final = 3.0
 _AHEAD_S: Final = 5.0  # beyond the crossfade: enough to notice a cut-off file before its end is heard
 _SEGUE_S: Final = 1.0  # so long before the end of a track the next one of its album is lined up behind it
 _RETRY_S: Final = 10.0
+_ONE_AFTER_ANOTHER_S: Final = 1.0  # behind one whose disk did not answer, the others get no more than this
 
 
 class SequencerListener(Protocol):
@@ -45,6 +46,8 @@ class Sequencer:
         self._hurry = False  # the next one begins as soon as it can, not at the end of the present one
         self._stuck_at: float | None = None
         self._reported: set[str] = set()
+        self._late: set[str] = set()
+        self._patience_s = PATIENCE_S
         self.start_s = START_S
         self.programme = Programme()
         self.phase = ""
@@ -68,6 +71,7 @@ class Sequencer:
         """Take another programme or phase; what plays goes on until it is turned away from or ends."""
         self.programme, self.phase, self.memory = programme, phase, memory
         self._reported.clear()
+        self._late.clear()
         self._stuck_at = None
         self._close_next()
 
@@ -102,6 +106,7 @@ class Sequencer:
         """Let pass what has come due."""
         for voice in self._mixer.take_gone():
             self._retire(voice)
+        self._mind_a_stall(now)
         self._prepare(now)
         if self.next is not None and self.next.ready and self._is_time(self.next):
             self._begin(self.next)
@@ -129,13 +134,24 @@ class Sequencer:
                     self._wait_for_music(now)
                     return
                 self.next = self._open(track)
-            trouble = self.next.trouble(now)
+            trouble = self.next.trouble(now, self._patience_s)
             if not trouble:
+                self._patience_s = PATIENCE_S if self.next.ready else self._patience_s
                 return
             self._leave_out(self.next.track, self.next.position_s, trouble)
             self._close_next()
 
-    def _leave_out(self, track: Track, position_s: float, why: str) -> None:
+    def _mind_a_stall(self, now: float) -> None:
+        """Go on to the next one where the present one stands still and will not end by itself."""
+        if self.current is not None and self.current.stalled(now) and not self._hurry:
+            self._leave_out(self.current.track, self.current.position_s, LeftOut.LATE)
+            self._hurry, self._why = True, LeftOut.LATE
+
+    def _leave_out(self, track: Track, position_s: float, why: LeftOut) -> None:
+        """Play it no more; one that came late may get another chance, and the others get less time."""
+        if why is LeftOut.LATE:
+            self._late.add(track.id)
+            self._patience_s = _ONE_AFTER_ANOTHER_S
         self.memory.unusable.add(track.id)
         if track.id not in self._reported:
             self._reported.add(track.id)
@@ -177,6 +193,9 @@ class Sequencer:
         if self.audible:
             self._report(Happening.STARTED, coming, self._why)
         self._hurry, self._why, self._stuck_at = False, "programme", None
+        if coming.track not in self.programme.cue(self.phase).tracks:
+            self.memory.unusable -= self._late  # in place of what was chosen: perhaps that can be had again
+            self._late.clear()
 
     def _goes_on(self, going: OpenTrack, coming: OpenTrack) -> bool:
         """Whether one album plays on, from the beginning of its next track: then nothing fades."""

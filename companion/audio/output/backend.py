@@ -1,14 +1,15 @@
 """Which back end plays: PyAV decodes and libVLC plays; where one can't be used, something in its place."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from companion.audio.decoding.file_source import FileOpener, FileSource
 from companion.audio.decoding.vlc_door import Closed, Door, open_door
 from companion.audio.decoding.vlc_source import VlcSource, decodes
-from companion.audio.engine.open_track import NoSource, Source, Ways
 from companion.audio.output.output import Hush, Output, Pull
+from companion.session.music.programme import Track
 from companion.session.music.troubles import MusicTrouble
 
 
@@ -21,7 +22,7 @@ class Backend:
     """
 
     name: str
-    ways: Ways
+    ways: Callable[[Track], Sequence[FileOpener]]
     make_output: Callable[[Pull], Output] | None
     fall_s: float = Hush.FALL
     why: MusicTrouble = MusicTrouble.NONE
@@ -37,7 +38,7 @@ def choose_backend() -> Backend:
         return _of_our_own(door)
     except Exception as problem:  # noqa: BLE001 - whatever is wrong with it, the session goes on without music
         reason = f"{door.reason}; {type(problem).__name__}: {problem}"
-        return Backend("", lambda _track: (NoSource,), None, why=_what_to_install(), reason=reason)
+        return Backend("", lambda _track: (), None, why=_what_to_install(), reason=reason)
 
 
 def _libvlc(door: Door) -> Backend:
@@ -79,10 +80,12 @@ def _of_our_own(closed: Closed) -> Backend:
     )
 
 
-def _by_av(path: str, /, *, start_s: float, ahead_s: float) -> Source:
+def _by_av(
+    path: str, /, *, start_s: float, ahead_s: float, before: Callable[[str], object] | None = None
+) -> FileSource:
     from companion.audio.decoding.av_source import AvSource  # noqa: PLC0415 - it may be that which can't be loaded
 
-    return AvSource(path, start_s=start_s, ahead_s=ahead_s)
+    return AvSource(path, start_s=start_s, ahead_s=ahead_s, before=before)
 
 
 def _what_to_install() -> MusicTrouble:

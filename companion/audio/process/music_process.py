@@ -12,23 +12,21 @@ import traceback
 from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack, suppress
-from functools import partial
 from pathlib import Path
 
 from companion.audio.engine.mixer import Mixer
-from companion.audio.engine.open_track import Source, SourceOpener
 from companion.audio.engine.programme_player import ProgrammePlayer
 from companion.audio.output.backend import Backend, choose_backend
 from companion.audio.output.output import Hush
 from companion.audio.output.output_control import NoDevice, OutputControl
 from companion.audio.process.control import hold
+from companion.audio.process.openings import Openings
 from companion.audio.process.request_server import RequestServer
 from companion.audio.process.service import Service, ServiceOutput
 from companion.audio.process.state_file import StateFile
 from companion.audio.process.wire import address, key
 from companion.files import durable
 from companion.options import ExitCode
-from companion.session.music.programme import Track
 from companion.session.music.troubles import MusicTrouble
 
 
@@ -67,7 +65,8 @@ def main(words: Sequence[str]) -> int:
             crashes.flush()
             os._exit(ExitCode.FAILED)
         faulthandler.disable()
-    return ExitCode.DONE
+    # Not by the way of the interpreter: a decoder that waits for its disk would be torn out of libraries.
+    os._exit(ExitCode.DONE)
 
 
 def _go_first() -> None:
@@ -113,19 +112,9 @@ def _service(server: RequestServer, state_file: StateFile, backend: Backend, *, 
     else:
         way = OutputControl(backend.make_output(mixer.render), mixer.render, state_file.tell)
 
-    def ways(track: Track) -> Sequence[SourceOpener]:
-        """Remember before each opening which file it is, in case that ends the process."""
-        return [partial(_noting, state_file, open_source) for open_source in backend.ways(track)]
-
-    player = ProgrammePlayer(mixer, ways, Hush(way.set_volume, backend.fall_s), state_file.tell)
+    openings = Openings(backend.ways, state_file.opening)
+    player = ProgrammePlayer(mixer, openings.ways, Hush(way.set_volume, backend.fall_s), state_file.tell)
     return Service(server, player, way, state_file, backend)
-
-
-def _noting(
-    state_file: StateFile, open_source: SourceOpener, path: str, /, *, start_s: float, ahead_s: float
-) -> Source:
-    state_file.opening(path)
-    return open_source(path, start_s=start_s, ahead_s=ahead_s)
 
 
 def _arguments(words: Sequence[str]) -> argparse.Namespace:

@@ -6,10 +6,13 @@ from concurrent.futures import Future
 from multiprocessing.connection import Listener
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from companion.audio.process.handshake import Handshake, Line
 from companion.audio.process.wire import Message, decode, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Request: TypeAlias = tuple[Message, "Future[Message]"]
 
@@ -17,6 +20,7 @@ STRANGERS: Final = 32
 """So many may be at the door without having shown the key; then whoever has been there longest goes."""
 
 _BREATH_S: Final = 0.05
+_LOOK_S: Final = 1.0
 
 
 class RequestServer:
@@ -31,17 +35,15 @@ class RequestServer:
         self._socket = None if sys.platform == "win32" else Path(address)
         self._identity = _identity(self._socket) if self._socket else None
         self._closed = threading.Event()
+        self.reachable = True
+        """Whether anybody can still come, when last looked; not when the folder was thrown away."""
+        self.at_once: Callable[[Message], object] = lambda _message: None
+        """Told what is asked by the thread of who asks it, before it comes into the queue."""
         self._strangers: list[Handshake] = []
         self._lock = threading.Lock()
         threading.Thread(target=self._accept, name="reception", daemon=True).start()
-
-    @property
-    def reachable(self) -> bool:
-        """Whether anybody can still come; not when the folder was thrown away."""
-        try:
-            return self._socket is None or _identity(self._socket) == self._identity
-        except OSError:
-            return False
+        if self._socket is not None:
+            threading.Thread(target=self._look_out, name="lookout", daemon=True).start()
 
     def close(self) -> None:
         """Stop listening; the address is free again."""
@@ -55,6 +57,14 @@ class RequestServer:
                 threading.Thread(target=self._receive, args=(line,), name="visitor", daemon=True).start()
             except (OSError, RuntimeError):
                 self._closed.wait(_BREATH_S)  # one who left at the door, or no file or thread is to be had
+
+    def _look_out(self) -> None:
+        """See now and then whether the way here is still there; nobody waits for a disk that hangs."""
+        while self._socket is not None and not self._closed.wait(_LOOK_S):
+            try:
+                self.reachable = _identity(self._socket) == self._identity
+            except OSError:
+                self.reachable = False
 
     def _receive(self, line: Line) -> None:
         with line:
@@ -80,6 +90,7 @@ class RequestServer:
         while True:
             try:
                 message = decode(line.recv_bytes())
+                self.at_once(message)
                 answer: Future[Message] = Future()
                 self.requests.put((message, answer))
                 line.send_bytes(encode(answer.result()))

@@ -76,7 +76,7 @@ class ServiceOutput(Protocol):
 
 
 class Service:
-    """The owner thread: everything that touches libVLC from our side happens in ``run``.
+    """The owner thread: what touches the output happens in ``run``, and nothing that waits for a disk.
 
     Where the back end has no name nothing can be decoded; it then keeps to the phases and plays nothing.
     """
@@ -97,6 +97,7 @@ class Service:
         self._heard_at = self._kept_at = time.monotonic()
         self._ends_at: float | None = None
         self._wanted = True
+        server.at_once = self._fade_at_once
 
     def run(self) -> None:
         """Serve until the music has ended."""
@@ -116,6 +117,7 @@ class Service:
             self._state_file.forget()
         self._player.close()
         self._way.close()
+        self._state_file.wait(LEAVE_S)
 
     def resume(self) -> None:
         """Go on where a process that died left off."""
@@ -165,6 +167,11 @@ class Service:
                 "events": [asdict(event) for event in events],
             }
         )
+
+    def _fade_at_once(self, message: Message) -> None:
+        """Begin to be silent in the thread of who asks for it, whatever the owner is about."""
+        if message.get("do") == "verb" and message.get("verb") == Verb.SILENCE_NOW:
+            self._player.fall_silent(time.monotonic())
 
     def _is_of_another(self, message: Message) -> bool:
         """Whether a request is of a session that the music is not of; a program from before tells none."""

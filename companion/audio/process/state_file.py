@@ -1,19 +1,21 @@
 """What the music process keeps on disk: where it is, and what nobody has been told yet. No client words."""
 
 import json
-import logging
+import threading
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from companion.audio.engine.programme_player import PlayerPlace
+from companion.audio.process.aside_writer import AsideWriter
 from companion.audio.process.wire import boot_ns, event_from_json, programme_from_json, programme_to_json
-from companion.files import durable, textfile
+from companion.files import textfile
 from companion.session.music.programme import Happening, MusicEvent, Programme, Track
 
-log = logging.getLogger(__name__)
+OPENING_S: Final = 1.0
+"""So long a disk that does not answer keeps a piece from being opened; then it is opened all the same."""
 
 _SPOILT = (AttributeError, KeyError, TypeError, ValueError)  # what reading a file of the wrong shape raises
 
@@ -28,12 +30,19 @@ class RememberedState:
 
 
 class StateFile:
-    """Keeps every event until it is acknowledged."""
+    """Keeps every event until it is acknowledged.
 
-    def __init__(self, data_dir: Path) -> None:
+    It is read once, before the music; from then on it is written aside. Only ``opening`` waits for that,
+    which is for the threads of decoders.
+    """
+
+    def __init__(self, data_dir: Path, writer: AsideWriter | None = None) -> None:
+        self._writer = writer or AsideWriter()
+        self._lock = threading.Lock()
         self._place_path = data_dir / "music-place.json"
         self._programme_path = data_dir / "music-programme.json"
         self._kept = self._read(self._place_path)
+        self._programme = self._read(self._programme_path)
         self.session = ""
         self.events: list[MusicEvent] = []
         # Never a number twice, even if the file was lost: there is less than one event a second.
@@ -81,10 +90,13 @@ class StateFile:
             self.session = session
             self.events.clear()
         self.unsaved = True
-        self._write(self._programme_path, programme_to_json(programme))
+        self._programme = programme_to_json(programme)
+        self._writer.put(self._programme_path, json.dumps(self._programme))
 
     def keep(self, place: PlayerPlace) -> None:
-        """Remember where the music is, if that has changed."""
+        """Remember where the music is, if that has changed; while the disk is busy that has to wait."""
+        if self._writer.busy:
+            return
         now = {
             "session": self.session,
             "place": asdict(place),
@@ -92,21 +104,28 @@ class StateFile:
             "number": self._number,
         }
         self.unsaved = False
-        if now != self._kept:
-            self._kept = now
-            self._write(self._place_path, now)
+        with self._lock:
+            if now != self._kept:
+                self._kept = now
+                self._writer.put(self._place_path, json.dumps(now))
 
     def opening(self, path: str) -> None:
         """Remember that a file is about to be opened, in case that ends the process; ``keep`` forgets it."""
-        self._kept = {**self._kept, "opening": path}
-        self._write(self._place_path, self._kept)
+        with self._lock:
+            self._kept = {**self._kept, "opening": path}
+            self._writer.put(self._place_path, json.dumps(self._kept))
+        self._writer.wait(OPENING_S)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until everything is written, but not longer; say whether it is."""
+        return self._writer.wait(seconds)
 
     def recall(self) -> RememberedState | None:
         """Say what the process before this one was playing."""
         with suppress(*_SPOILT):
             place = self._kept["place"]
             return RememberedState(
-                programme_from_json(self._read(self._programme_path)),
+                programme_from_json(self._programme),
                 PlayerPlace(**{**place, "heard": tuple(place["heard"])}),
                 str(self._kept.get("opening", "")),
             )
@@ -115,8 +134,7 @@ class StateFile:
     def forget(self) -> None:
         """The session has ended: nothing is to be told or resumed any more."""
         for path in (self._place_path, self._programme_path):
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+            self._writer.put(path, None)
 
     def _read(self, path: Path) -> dict[str, Any]:
         try:
@@ -124,13 +142,3 @@ class StateFile:
         except (OSError, ValueError):
             return {}
         return kept if isinstance(kept, dict) else {}
-
-    def _write(self, path: Path, content: dict[str, Any]) -> None:
-        """Replace a file as a whole; music goes on when the disk is full."""
-        fresh = path.with_suffix(".new")
-        try:
-            durable.clear_way(fresh)
-            fresh.write_text(json.dumps(content), encoding="utf-8")
-            fresh.replace(path)
-        except OSError as problem:
-            log.info("the place of the music could not be kept: %s", problem.strerror)

@@ -7,6 +7,7 @@ from companion.audio.engine.programme_player import PlayerPlace
 from companion.audio.process.state_file import StateFile
 from companion.audio.process.wire import event_from_json, programme_from_json, programme_to_json
 from companion.session.music.programme import Cue, Happening, Programme, Track
+from tests.audio.recording import PATIENCE_S
 
 TRACK = Track("t", "/music/t.opus", "Tide", 240.0, "peak", gain_db=-2.5)
 PROGRAMME = Programme((Cue("peak", (TRACK,)), Cue("still")), fade_seconds=6.0, last_resort=TRACK)
@@ -17,7 +18,14 @@ PLACE = PlayerPlace("peak", "t", 12.5, ("s", "t"), paused=True, volume_db=-3.0)
 def state_file(tmp_path: Path):
     state_file = StateFile(tmp_path)
     state_file.begin("one", PROGRAMME)
+    assert state_file.wait(PATIENCE_S)
     return state_file
+
+
+def opened(folder: Path, *written: StateFile) -> StateFile:
+    """Read what was kept, once it is written."""
+    assert all(state_file.wait(PATIENCE_S) for state_file in written)
+    return StateFile(folder)
 
 
 def test_a_programme_survives_the_wire():
@@ -30,18 +38,18 @@ def test_an_event_is_kept_until_it_is_acknowledged_and_across_processes(
     state_file.tell(Happening.STARTED, phase="peak", track=TRACK, why="programme")
     state_file.tell(Happening.STOPPED, phase="peak", track=TRACK, position_s=3.0, why="next")
     state_file.keep(PLACE)
-    again = StateFile(tmp_path)
+    again = opened(tmp_path, state_file)
     assert again.events == state_file.events
     again.acknowledge(again.events[0].number)
     assert [event.happening for event in again.events] == [Happening.STOPPED]
     again.keep(PLACE)
-    assert StateFile(tmp_path).events == again.events
+    assert opened(tmp_path, again).events == again.events
 
 
 def test_numbers_never_repeat_even_when_the_file_is_lost(state_file: StateFile, tmp_path: Path):
     state_file.tell(Happening.STARTED)
     state_file.keep(PLACE)
-    again = StateFile(tmp_path)
+    again = opened(tmp_path, state_file)
     again.tell(Happening.STOPPED)
     assert again.events[1].number > again.events[0].number
     (tmp_path / "music-place.json").unlink()
@@ -52,7 +60,7 @@ def test_numbers_never_repeat_even_when_the_file_is_lost(state_file: StateFile, 
 
 def test_another_process_recalls_what_played_and_where(state_file: StateFile, tmp_path: Path):
     state_file.keep(PLACE)
-    remembered = StateFile(tmp_path).recall()
+    remembered = opened(tmp_path, state_file).recall()
     assert remembered is not None
     assert (remembered.programme, remembered.place) == (PROGRAMME, PLACE)
     assert remembered.suspect == ""
@@ -62,12 +70,13 @@ def test_a_file_over_which_the_process_died_is_remembered_until_it_played(
     state_file: StateFile, tmp_path: Path
 ):
     state_file.keep(PLACE)
+    assert state_file.wait(PATIENCE_S)
     state_file.opening("/music/evil.opus")
-    remembered = StateFile(tmp_path).recall()
+    remembered = opened(tmp_path, state_file).recall()
     assert remembered is not None
     assert remembered.suspect == "/music/evil.opus"
     state_file.keep(PLACE)
-    remembered = StateFile(tmp_path).recall()
+    remembered = opened(tmp_path, state_file).recall()
     assert remembered is not None
     assert remembered.suspect == ""
 
@@ -75,7 +84,7 @@ def test_a_file_over_which_the_process_died_is_remembered_until_it_played(
 def test_another_session_is_not_told_of_this_one(state_file: StateFile, tmp_path: Path):
     state_file.tell(Happening.STARTED)
     state_file.keep(PLACE)
-    again = StateFile(tmp_path)
+    again = opened(tmp_path, state_file)
     again.begin("two", PROGRAMME)
     assert again.events == []
 
@@ -93,7 +102,9 @@ def test_a_disk_that_refuses_stops_nothing(tmp_path: Path):
     state_file = StateFile(tmp_path / "gone")
     state_file.begin("one", PROGRAMME)
     state_file.tell(Happening.STARTED)
+    assert state_file.wait(PATIENCE_S)
     state_file.keep(PLACE)
+    assert state_file.wait(PATIENCE_S)
     assert len(state_file.events) == 1
 
 
@@ -101,7 +112,7 @@ def test_after_the_end_nothing_is_left(state_file: StateFile, tmp_path: Path):
     state_file.tell(Happening.STARTED)
     state_file.keep(PLACE)
     state_file.forget()
-    assert StateFile(tmp_path).events == []
+    assert opened(tmp_path, state_file).events == []
     assert list(tmp_path.iterdir()) == []
 
 
