@@ -205,7 +205,7 @@ def build_programme(session: Session) -> Programme:
         )
         for phase in phases
     }
-    return programme(phases, chosen)
+    return programme(dict.fromkeys(phases, 600.0), chosen)
 
 
 class Room:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from companion.session.music.mood import LivingMusic
 from companion.session.music.programme import MusicState
 from companion.session.protocol import Phase
 from companion.session.session import Session
@@ -26,8 +27,13 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class ComingMusic:
-    """What music is still to come, by title: what was not heard in this phase, all of the following one."""
+    """What music is still to come, by title: what was not heard in this phase, all of the following one.
+
+    Where it is living music that is planned, it is given in place of titles.
+    """
 
     following: Phase | None = None
     here: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    living: LivingMusic | None = None
+    living_after: LivingMusic | None = None

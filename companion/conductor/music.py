@@ -1,10 +1,12 @@
 """The music of a session: kept at the phase, and fitted to the time until the next one."""
 
+from dataclasses import replace
+
 from companion.conductor.live import ComingMusic
 from companion.ports.music.player import Player
 from companion.session.journal import MusicHappened
 from companion.session.music.fitting import fitted_behind
-from companion.session.music.programme import Happening, Programme
+from companion.session.music.programme import Cue, Happening, Programme
 from companion.session.protocol import Phase
 from companion.session.state import SessionState
 from companion.session.time.clock import SECOND, Moment
@@ -15,7 +17,7 @@ class Music:
 
     def __init__(self, player: Player, programme: Programme, rate: float) -> None:
         self._player = player
-        self._programme = programme
+        self._programme = at_rate(programme, rate)
         self._rate = rate
         self._fit: tuple[str, Moment | None, frozenset[str]] = ("", None, frozenset())
 
@@ -34,12 +36,14 @@ class Music:
     def coming(self, state: SessionState, following: Phase | None) -> ComingMusic:
         """Tell by title what is still to be heard in this phase, and what the following one has."""
         heard = {fact.track_id for fact in _that(Happening.STARTED, state)} | _unusable(state)
-        here = self._programme.cue(state.phase.id).tracks
-        after = self._programme.cue(following.id).tracks if following is not None else ()
+        here = self._programme.cue(state.phase.id)
+        after = self._programme.cue(following.id) if following is not None else Cue("")
         return ComingMusic(
             following,
-            tuple(track.title for track in here if track.id not in heard),
-            tuple(track.title for track in after),
+            () if here.living else tuple(t.title for t in here.tracks if t.id not in heard),
+            () if after.living else tuple(track.title for track in after.tracks),
+            here.living,
+            after.living,
         )
 
     def _change(self, before: str, phase: str, state: SessionState, now: Moment) -> None:
@@ -54,9 +58,12 @@ class Music:
             self._player.enter(phase)
 
     def _fitted(self, phase: str, state: SessionState, now: Moment) -> Programme:
-        """Fit the music of a phase, behind what is heard of it already, to the time until the next one."""
+        """Fit the music of a phase, behind what is heard of it already, to the time until the next one.
+
+        Living music has no end that could fall on that of the phase.
+        """
         until = _until(state)
-        if until is None:
+        if until is None or self._programme.cue(phase).living is not None:
             return self._programme
         left = (until - now) / SECOND / self._rate
         heard = [fact.track_id for fact in _that(Happening.STARTED, state)]
@@ -68,6 +75,15 @@ class Music:
         started = _that(Happening.STARTED, state)
         same = bool(started) and started[-1].phase == phase
         self._player.play(self._programme, phase, start_track=started[-1].track_id if same else "")
+
+
+def at_rate(programme: Programme, rate: float) -> Programme:
+    """Let moods that follow the clock follow the one of this run, which may be faster than life."""
+    cues = tuple(
+        replace(cue, living=replace(cue.living, later_s=cue.living.later_s / rate)) if cue.living else cue
+        for cue in programme.cues
+    )
+    return replace(programme, cues=cues)
 
 
 def _until(state: SessionState) -> Moment | None:

@@ -181,6 +181,7 @@ class RunningSession:
             event.title,
             round(event.position_s, 1),
             event.why,
+            event.steering,
         )
         if said := SAID.get(event.happening):
             self._notices = self._notices.happen(tr(said), now)

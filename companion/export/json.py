@@ -9,7 +9,8 @@ practice's checks: words, ticked), ``plan_whole`` (the plan as it is kept, its w
 it is only where that was asked for),
 ``preparation`` (what was prepared when the session ended: day, and words by their names) or null,
 ``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms, noticed_ms, since_zero_ms
-or null, author, voided, in_its_place, fact), ``music`` (what was played, from where to where and why),
+or null, author, voided, in_its_place, fact), ``music`` (what was played, from where to where and why;
+living music with its character, seed and each mood it was steered to),
 ``note`` (body, updated, signed, addenda) or null, ``notice`` (what has to go along with a disclosure, where
 anything has), and ``audit_head``. ``in_its_place`` is the id of the entry
 that now stands for one that was corrected, or null. ``signed`` is null or holds by, at and sha256;
@@ -35,9 +36,11 @@ from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
 from companion.report.client.known_facts import known
 from companion.report.meetings.told import told_words
-from companion.report.music.log import heard_pieces
+from companion.report.music.living import turns_within
+from companion.report.music.log import HeardPiece, heard_pieces
 from companion.session.codec.files import encode_fact, encode_plan
 from companion.session.journal import Entry, MusicHappened
+from companion.session.music.mood import Steering
 from companion.session.session import Session
 from companion.session.standing_entries import in_time, voided
 
@@ -158,9 +161,28 @@ def _music(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
             "to_s": None if heard.ended is None else heard.ended.position_s,
             "began_by": heard.began.why,
             "ended_by": None if heard.ended is None else heard.ended.why,
+            **_living(heard, facts),
         }
         for heard in heard_pieces(facts)
     ]
+
+
+def _living(heard: HeardPiece, facts: Sequence[tuple[Entry, MusicHappened]]) -> dict[str, Any]:
+    """Give what it takes to play living music again: how it began, and each turn that it took."""
+    began = heard.began.steering
+    if began is None:
+        return {}
+    turns = turns_within(facts, heard.entry, heard.until)
+    steered = [
+        {"at": utc(turn.entry.wall_ms), "phase": turn.fact.phase, "why": turn.fact.why, **_steering(s)}
+        for turn in turns
+        if (s := turn.fact.steering) is not None
+    ]
+    return {"living": {"character": began.character, "seed": began.seed, **_steering(began)}, "steered": steered}
+
+
+def _steering(steering: Steering) -> dict[str, Any]:
+    return {"frame": steering.frame, "seconds": steering.seconds, "mood": asdict(steering.mood)}
 
 
 def note_as_json(note: Note) -> dict[str, Any]:

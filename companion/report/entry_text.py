@@ -82,7 +82,7 @@ def _said(fact: Fact, plan: Plan, deed: str) -> str:
         case MusicDone(verb, times, by_db):
             return tr("Guide, music: {verb}").format(verb=times_words(deed or verb, times, by_db))
         case MusicHappened():
-            return music_happened_words(fact)
+            return music_happened_words(fact, plan)
         case Ticked() | PreStartAnswered():
             return _ticked(fact, plan)
         case (Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate()) | (

@@ -10,12 +10,16 @@ from companion.resources import assets
 from companion.session.codec.files import ProtocolError, find_protocols
 from companion.session.codec.protocol_words import ProtocolWords, find_words, protocol_in, unsaid
 from companion.session.field_error import FieldError
+from companion.session.music.living import LIVING
 from companion.session.music.programme import Playlist, Programme, Track, programme
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol, Route
 
 LONGER: Final = "full/"
 """What the ids of playlists begin with whose music is made on this computer."""
+
+STARTER: Final = "starter/"
+"""What the ids of the playlists that ship begin with; the phase follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,12 @@ class Catalogue:
         """Put together the music of a plan from these playlists."""
         by_id = {playlist.id: playlist for playlist in playlists}
         for phase, name in plan.playlists.items():
-            if name.startswith(LONGER) and name not in by_id and (starter := f"starter/{phase}") in by_id:
+            ours = name.startswith((LONGER, LIVING))
+            if ours and name not in by_id and (starter := f"{STARTER}{phase}") in by_id:
                 by_id[name] = by_id[starter]  # what was made here may have been removed since
         chosen = {phase: by_id[name] for phase, name in plan.playlists.items() if name in by_id}
-        return programme([phase.id for phase in plan.protocol.phases], chosen, self.last_resort)
+        phases = {phase.id: 60 * (phase.end - phase.start) for phase in plan.protocol.phases}
+        return programme(phases, chosen, self.last_resort, seed=plan.living_seed)
 
 
 def _in_words(protocol: Protocol, words: ProtocolWords) -> Protocol | None:

@@ -23,6 +23,8 @@ from companion.reminders import AlarmBell
 from companion.services.access.locked_session import LockedSession
 from companion.services.background import Background, Post
 from companion.services.environment import EnvironmentWatch
+from companion.services.music.living import fresh_seed
+from companion.session.music.living import seeded
 from companion.session.music.outputs import Outputs
 from companion.session.music.programme import Programme
 from companion.session.plan import Plan
@@ -124,7 +126,9 @@ class Sessions:
         """Open a planned visit."""
         named = bytes(QTimeZone.systemTimeZoneId().data()).decode(errors="replace")
         zone = zone_to_keep(named, datetime.now(UTC).astimezone())
-        visit = replace(visit, status=Status.LIVE, opened_ms=self._clock.now().wall_ms, zone=zone)
+        plan = seeded(visit.plan, fresh_seed())
+        opened_ms = self._clock.now().wall_ms
+        visit = replace(visit, status=Status.LIVE, opened_ms=opened_ms, zone=zone, plan=plan)
         store = self._store()
         store.visits.save(visit)
         store.journal.attend(self._folders.data, visit)

@@ -63,6 +63,8 @@ class Plan:
     """What was answered of these, and of the protocol's preparation, before that."""
     home: HomePlan | None = None
     """The evening at home, where the session is not in the office."""
+    living_seed: int = 0
+    """From what living music grows, made when the session begins; 0 before, and where none is planned."""
 
     @property
     def pre_start(self) -> tuple[PreStartLine, ...]:

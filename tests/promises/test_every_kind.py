@@ -66,6 +66,7 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.journal.steps import CallStep, PresenceStep, TouchStep
+from companion.session.music.mood import Mood, Steering
 from companion.session.music.programme import Happening
 from companion.session.plan import Plan
 from companion.session.protocol import Landmark
@@ -111,6 +112,12 @@ def visit() -> Visit:
 
 def music(number: int, happening: Happening, title: str = "", why: str = "") -> MusicHappened:
     return MusicHappened(number, happening, "onset" if title else "", title, title, 12.0 * number, why)
+
+
+def living(number: int, happening: Happening, why: str, phase: str = "onset") -> MusicHappened:
+    steering = Steering("strings", 7, 48_000 * number, Mood(0.8, 0.2, 0.5, 0.3), 40.0)
+    told = None if happening is Happening.STOPPED else steering
+    return MusicHappened(number, happening, phase, "living", "Warm strings", float(number), why, told)
 
 
 def examples(id_of: Callable[[Fact], str]) -> list[Example]:
@@ -195,6 +202,10 @@ def seen_by_the_author(id_of: Callable[[Fact], str]) -> list[Example]:
         Example(Noted("the boat turned"), ("the boat turned",)),
         Example(Observed(Landmark.PEAK), ("Peak",)),
         Example(Described(id_of(Observed(Landmark.PEAK)), "eyes wide"), ("eyes wide",)),
+        Example(living(20, Happening.STARTED, "phase"), ("Living music, Warm strings",)),
+        Example(living(21, Happening.STEERED, "phase", "peak"), ("steered to Peak (deep, still, dark)",)),
+        Example(living(22, Happening.STEERED, "gentler", "peak"), ("gentler (deep, still, dark)",)),
+        Example(living(23, Happening.STOPPED, "silence"), ("faded to silence",)),
         Example(MusicDone("pause"), ("Guide, music: pause",)),
         Example(music(2, Happening.STOPPED, "Grey Heron", "paused"), ("paused",)),
         Example(MusicDone("pause"), ("Guide, music: on",)),

@@ -3,19 +3,22 @@
 from typing import assert_never
 
 from companion.i18n import tr
+from companion.report.music.living import piece_title, steered_words
 from companion.report.music.log import why_it_began, why_it_ended
 from companion.session.journal import MusicHappened
 from companion.session.music.programme import Happening
+from companion.session.plan import Plan
 
 
-def music_happened_words(fact: MusicHappened) -> str:
+def music_happened_words(fact: MusicHappened, plan: Plan) -> str:
     """Say in a line what the music told."""
-    title = fact.title or fact.track_id
+    title = piece_title(fact)
     match fact.happening:
         case Happening.STARTED:
             return ", ".join(filter(None, (f"♪ {title}", why_it_began(fact.why))))
         case Happening.STEERED:
-            return because(tr("Living music steered, {piece}").format(piece=title), fact.why)
+            phase = plan.protocol.phase(fact.phase).name if fact.phase else ""
+            return because(title, steered_words(fact, phase))
         case Happening.STOPPED:
             stopped = tr("Music stopped: {piece}").format(piece=title) if title else tr("Music stopped")
             return ", ".join(filter(None, (stopped, why_it_ended(fact.why))))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from companion.report.music.living import piece_title
 from companion.report.music.log import HeardPiece, heard_pieces
 from companion.session.journal import MusicHappened
 from companion.session.session import Session
@@ -25,7 +26,7 @@ class HeardSpan:
     @property
     def title(self) -> str:
         """Say what it is called."""
-        return self.piece.began.title or self.track_id
+        return piece_title(self.piece.began)
 
     @property
     def ends_s(self) -> float:

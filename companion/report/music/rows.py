@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from companion.i18n import tr
+from companion.report.music.living import Turn, mood_words, piece_title, steered_words, turns_within
 from companion.report.music.log import HeardPiece, MusicGap, heard_pieces, music_gaps, why_it_ended
 from companion.report.rows import MusicRow, PieceRow
 from companion.session.journal import Entry, MusicHappened
@@ -27,6 +29,8 @@ class MusicRows:
         """Go through the ids of the entries that the rows tell."""
         for heard in heard_pieces(self._facts):
             yield from _ids(heard.entry, heard.until)
+        for turn in self._turns:
+            yield turn.entry.id
         for missed in music_gaps(self._facts):
             yield from _ids(missed.entry, missed.back)
 
@@ -36,6 +40,7 @@ class MusicRows:
             (heard.entry, self._row(heard.entry, heard.began, heard.span, heard.why))
             for heard in heard_pieces(self._facts)
         ]
+        rows += [(turn.entry, self._turn_row(turn)) for turn in self._turns]
         rows += [(missed.entry, self._unheard_row(missed)) for missed in music_gaps(self._facts)]
         return [row for _, row in sorted(rows, key=lambda pair: (pair[0].moment, pair[0].seq))]
 
@@ -45,6 +50,7 @@ class MusicRows:
         for heard in heard_pieces(self._facts):
             found.setdefault(heard.began.track_id or heard.began.title, []).append(heard)
         rows = [(times[0].entry, self._piece(times)) for times in found.values()]
+        rows += [(turn.entry, self._lone_turn(turn)) for turn in self._turns if not self._is_heard(turn)]
         for missed in music_gaps(self._facts):
             row = self._unheard_row(missed)
             ids = _ids(missed.entry, missed.back)
@@ -52,14 +58,52 @@ class MusicRows:
         return [row for _, row in sorted(rows, key=lambda pair: (pair[0].moment, pair[0].seq))]
 
     def _piece(self, times: list[HeardPiece]) -> PieceRow:
-        first = times[0].began
-        phases = dict.fromkeys(self._phase(heard.began) for heard in times)
+        heard_in = [heard.began for heard in times]
+        heard_in += [turn.fact for heard in times for turn in self._turns_of(heard)]
+        phases = dict.fromkeys(self._phase(fact) for fact in heard_in)
         return PieceRow(
-            first.title or first.track_id,
+            piece_title(times[0].began),
             ", ".join(filter(None, phases)),
-            tuple(self._span(heard) for heard in times),
-            tuple(found for heard in times for found in _ids(heard.entry, heard.until)),
+            tuple(said for heard in times for said in self._heard(heard)),
+            tuple(found for heard in times for found in self._ids_of(heard)),
         )
+
+    def _heard(self, heard: HeardPiece) -> list[str]:
+        """Say from when to when a piece was heard, and if it is living music, how it was steered when."""
+        turns = self._turns_of(heard)
+        return [self._span(heard), *map(self._steered, turns)]
+
+    # -- living music -----------------------------------------------------------------------------
+
+    def _turns_of(self, heard: HeardPiece) -> list[Turn]:
+        same = [(entry, fact) for entry, fact in self._facts if fact.track_id == heard.began.track_id]
+        return turns_within(same, heard.entry, heard.until)
+
+    @cached_property
+    def _turns(self) -> list[Turn]:
+        """Every turn of living music, those without a beginning as well."""
+        return [Turn(entry, fact) for entry, fact in self._facts if fact.happening is Happening.STEERED]
+
+    def _turn_row(self, turn: Turn) -> MusicRow:
+        mood = mood_words(turn.fact.steering.mood) if turn.fact.steering else ""
+        return self._row(turn.entry, turn.fact, mood, steered_words(turn.fact, self._phase(turn.fact)))
+
+    def _steered(self, turn: Turn) -> str:
+        said = steered_words(turn.fact, self._phase(turn.fact))
+        return f"{self._time(turn.entry.wall_ms)} {said}"
+
+    def _is_heard(self, turn: Turn) -> bool:
+        return any(turn in self._turns_of(heard) for heard in heard_pieces(self._facts))
+
+    def _lone_turn(self, turn: Turn) -> PieceRow:
+        """Tell a turn of which the journal knows no beginning."""
+        fact = turn.fact
+        return PieceRow(piece_title(fact), self._phase(fact), (self._steered(turn),), (turn.entry.id,))
+
+    def _ids_of(self, heard: HeardPiece) -> tuple[str, ...]:
+        return _ids(heard.entry, *(turn.entry for turn in self._turns_of(heard)), heard.until)
+
+    # -- pieces -----------------------------------------------------------------------------------
 
     def _span(self, heard: HeardPiece) -> str:
         """Say from when to when a piece was heard, and why where that was not its phase."""
@@ -73,10 +117,8 @@ class MusicRows:
         return self._plan.protocol.phase(fact.phase).name if fact.phase else ""
 
     def _row(self, entry: Entry, fact: MusicHappened, heard: str, why: str) -> MusicRow:
-        title = fact.title or fact.track_id
-        return MusicRow(
-            self._time(entry.wall_ms), self._since(entry.moment), title, self._phase(fact), heard, why
-        )
+        time, since = self._time(entry.wall_ms), self._since(entry.moment)
+        return MusicRow(time, since, piece_title(fact), self._phase(fact), heard, why)
 
     def _unheard_row(self, missed: MusicGap) -> MusicRow:
         if missed.fact.happening is Happening.SKIPPED:

@@ -9,6 +9,7 @@ from typing import Final
 from companion.i18n import tr, tr_noop
 from companion.report.entry_text import describe
 from companion.report.home.reported_words import as_typed
+from companion.report.music.living import piece_title
 from companion.report.timeline.curve import Band, Level, curve_of
 from companion.report.usual_windows import cited_words
 from companion.session.entry_kind import TickKind
@@ -243,7 +244,7 @@ def _music(state: SessionState, axis: _Axis, until: Moment) -> Iterator[PlayedTr
 
 def _played(started: tuple[Entry, MusicHappened], to: Moment, axis: _Axis) -> PlayedTrack:
     entry, fact = started
-    return PlayedTrack(axis.at(entry.moment), axis.at(to), fact.title or fact.track_id)
+    return PlayedTrack(axis.at(entry.moment), axis.at(to), piece_title(fact))
 
 
 def _now_words(now: float, *, begun: bool) -> str:

@@ -18,7 +18,7 @@ from companion.session.field_error import FieldError
 KEYS: Final = {"counted_from": "from", "returned": "return", "lowest": "from", "highest": "to"}
 """Fields whose name in a file is a word that Python keeps for itself."""
 
-UNSAID: Final = frozenset({"reported", "home"})
+UNSAID: Final = frozenset({"reported", "home", "steering", "living_seed"})
 """Fields that are left out where they say nothing: what was kept before there were any reads the same."""
 
 Hook = Callable[[Any, Any], Any]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from companion.override import override
 from companion.session.entry_kind import EntryGroup, EntryKind, TickKind
+from companion.session.music.mood import Steering
 from companion.session.music.programme import Happening
 from companion.session.time.clock import Anchor, ClockJump
 
@@ -76,7 +77,10 @@ class MusicDone(EntryKind, group=EntryGroup.MUSIC):
 
 @dataclass(frozen=True, slots=True)
 class MusicHappened(EntryKind, group=EntryGroup.MUSIC):
-    """Something the music process told: a track started, stopped, was skipped; a device was lost or found."""
+    """Something the music process told: a track started, stopped, was skipped; a device was lost or found.
+
+    ``steering`` is there where living music began or turned to a mood: with it the minute can be heard again.
+    """
 
     number: int
     happening: Happening
@@ -85,6 +89,7 @@ class MusicHappened(EntryKind, group=EntryGroup.MUSIC):
     title: str = ""
     position_s: float = 0.0
     why: str = ""
+    steering: Steering | None = None
 
     @property
     @override

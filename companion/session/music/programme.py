@@ -1,7 +1,7 @@
 """The music of a plan: tracks, playlists, the cue of each phase, the guide's verbs, and what is told back."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from companion.session.music.mood import LivingMusic, Mood, Steering
@@ -35,7 +35,8 @@ class Track:
 class Playlist:
     """A curated set of tracks for a phase, made for some routes or, with none named, for all.
 
-    Silence is a playlist like any other.
+    Silence is a playlist like any other. So is ``living`` music, which is endless; its tracks are what plays
+    where this machine cannot keep up with it.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Playlist:
     tracks: tuple[Track, ...] = ()
     silence: bool = False
     routes: tuple[str, ...] = ()
+    living: LivingMusic | None = None
 
     @property
     def seconds(self) -> float:
@@ -82,14 +84,28 @@ class Programme:
 
 
 def programme(
-    phases: Iterable[str],
+    phases: Mapping[str, float],
     chosen: Mapping[str, Playlist],
     last_resort: Track | None = None,
     outlive_seconds: float = 600.0,
+    seed: int = 0,
 ) -> Programme:
-    """Put together the programme of a plan from the playlist chosen for each phase."""
-    cues = tuple(Cue(phase, chosen[phase].tracks if phase in chosen else ()) for phase in phases)
+    """Put together the programme of a plan from the playlist chosen for each phase, which lasts some seconds.
+
+    All living music of it grows from one ``seed``; where its mood follows the clock, it takes the phase.
+    """
+    cues = tuple(
+        _cue(phase, chosen[phase], seconds, seed) if phase in chosen else Cue(phase)
+        for phase, seconds in phases.items()
+    )
     return Programme(cues, outlive_seconds=outlive_seconds, last_resort=last_resort)
+
+
+def _cue(phase: str, playlist: Playlist, seconds: float, seed: int) -> Cue:
+    living = playlist.living
+    if living is not None:
+        living = replace(living, seed=seed, later_s=seconds if living.later is not None else 0.0)
+    return Cue(phase, playlist.tracks, living)
 
 
 class Verb(StrEnum):

@@ -14,6 +14,7 @@ from companion.ports.calls import Failed
 from companion.ports.music.evening import EveningMusicLook, EveningMusicStatus
 from companion.ports.record import RecordError
 from companion.services.background import UNEXPECTED, Background, Post
+from companion.services.music.living import fresh_seed
 from companion.services.music.taking_home.one_file import (
     BrokenMusicError,
     CancelledError,
@@ -24,6 +25,7 @@ from companion.services.music.taking_home.one_file import (
 )
 from companion.services.music.taking_home.pieces_along import credits_of, piece_along
 from companion.services.watchers import Watchers
+from companion.session.music.living import seeded
 from companion.session.music.music_file import MusicFileKind
 from companion.session.music.programme import Programme, Track
 from companion.session.plan import Plan
@@ -82,7 +84,7 @@ class EveningMusic:
             self._stand(EveningMusicStatus(said=said))
             return
         self.close()
-        programme = self._programme(plan)
+        programme = self._programme(seeded(plan, fresh_seed()))
         ends = self._ends = threading.Event()
 
         def tell(share: float) -> None:
