@@ -14,6 +14,7 @@ from companion.resources import assets
 from companion.session.codec.files import load_protocol
 from companion.session.codec.protocol_words import Say, find_words, protocol_in
 from companion.session.journal import Entry
+from companion.session.music.characters import living_for, load_character
 from companion.session.music.programme import MusicState, Playlist, Programme, Track, Verb, programme
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
@@ -124,6 +125,7 @@ class FakePlayer:
     def enter(self, phase: str) -> None:
         self.told.append(f"enter {phase}")
         self.now_playing = replace(self.now_playing, phase=phase)
+        self._steer(phase)
 
     def do(self, verb: Verb) -> None:
         self.told.append(verb.value)
@@ -152,7 +154,17 @@ class FakePlayer:
         self.told.append("stop")
         self.now_playing = MusicState()
 
+    def _steer(self, phase: str) -> None:
+        """Be in the mood of a phase at once, where it has living music."""
+        if (living := self.programme.cue(phase).living) is not None:
+            self.now_playing = MusicState(
+                phase, f"living/{living.character}", living.title, 252.0, device="Speakers", mood=living.mood
+            )
+
     def _enter(self, wanted: Programme, phase: str) -> None:
+        self._steer(phase)
+        if wanted.cue(phase).living is not None:
+            return
         tracks = wanted.cue(phase).tracks
         if tracks:
             self.now_playing = replace(
@@ -208,10 +220,24 @@ def build_programme(session: Session) -> Programme:
     return programme(dict.fromkeys(phases, 600.0), chosen)
 
 
+def living_programme(session: Session, *phases: str, seed: int = 7) -> Programme:
+    """Make a programme of living music in some phases or in all, beside the two tracks of each."""
+    character = load_character(assets() / "music" / "characters" / "1_strings_and_piano.toml")
+    character = replace(character, title="Warm strings")
+    made = build_programme(session)
+    cues = [
+        replace(cue, living=replace(living_for(character, cue.phase, seed, 600.0), title=character.title))
+        if not phases or cue.phase in phases
+        else cue
+        for cue in made.cues
+    ]
+    return replace(made, cues=tuple(cues))
+
+
 class Room:
     """A conductor with all that surrounds it, wound by hand."""
 
-    def __init__(self, session: Session | None = None) -> None:
+    def __init__(self, session: Session | None = None, programme: Programme | None = None) -> None:
         self.clock = FakeClock()
         self.journal = FakeJournal()
         self.player = FakePlayer()
@@ -221,7 +247,7 @@ class Room:
         session = session or build_session()
         self.conductor = Conductor(
             session,
-            build_programme(session),
+            programme or build_programme(session),
             clock=self.clock,
             journal=self.journal,
             player=self.player,

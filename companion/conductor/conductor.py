@@ -135,6 +135,9 @@ class Conductor(RunningSession):
         if verb in MOVES_LEVEL:
             self._move_level(verb)
             return
+        if verb is Verb.PREVIOUS and self._player.state().mood is not None:
+            self._say(tr("Living music has no piece before this one."))
+            return
         self._player.do(verb)
         did = effect_now(self._session.entries, verb.value, self.now())
         self._act(MusicDone(verb.value), echo=tr("Music: {verb}").format(verb=did))

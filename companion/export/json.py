@@ -178,7 +178,10 @@ def _living(heard: HeardPiece, facts: Sequence[tuple[Entry, MusicHappened]]) -> 
         for turn in turns
         if (s := turn.fact.steering) is not None
     ]
-    return {"living": {"character": began.character, "seed": began.seed, **_steering(began)}, "steered": steered}
+    return {
+        "living": {"character": began.character, "seed": began.seed, **_steering(began)},
+        "steered": steered,
+    }
 
 
 def _steering(steering: Steering) -> dict[str, Any]:

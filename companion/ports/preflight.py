@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from companion.session.music.mood import LivingMusic
 from companion.session.music.preflight import CheckFinding, ChosenMusic
 from companion.session.music.programme import MusicState, Track
 
@@ -29,6 +30,10 @@ class Preflight(Protocol):
         self, tracks: Sequence[Track], told: Callable[[MusicState], None], start_s: float = 0.0
     ) -> None:
         """Play these pieces as a session would, the first from a place in it; tells of it until the end."""
+        ...
+
+    def try_living(self, living: LivingMusic, told: Callable[[MusicState], None]) -> None:
+        """Play living music as a session would; tells of it until the end."""
         ...
 
     def end_sound(self) -> None:

@@ -10,16 +10,13 @@ from companion.resources import assets
 from companion.session.codec.files import ProtocolError, find_protocols
 from companion.session.codec.protocol_words import ProtocolWords, find_words, protocol_in, unsaid
 from companion.session.field_error import FieldError
-from companion.session.music.living import LIVING
+from companion.session.music.living import LIVING, STARTER
 from companion.session.music.programme import Playlist, Programme, Track, programme
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol, Route
 
 LONGER: Final = "full/"
 """What the ids of playlists begin with whose music is made on this computer."""
-
-STARTER: Final = "starter/"
-"""What the ids of the playlists that ship begin with; the phase follows."""
 
 
 @dataclass(frozen=True, slots=True)

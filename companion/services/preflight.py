@@ -11,7 +11,9 @@ from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.services.background import Background, Post
 from companion.services.music.audition import NO_TEST, Audition, MakePlayer
+from companion.services.music.living import fresh_seed
 from companion.services.music.sound_probe import probe_sound, trouble_in
+from companion.session.music.mood import LivingMusic
 from companion.session.music.preflight import (
     CheckFinding,
     CheckStatus,
@@ -188,6 +190,10 @@ class Preflight:
 
         if numbered:
             self._audition.play(numbered, heard, start_s)
+
+    def try_living(self, living: LivingMusic, told: Callable[[MusicState], None]) -> None:
+        """Play living music from a seed of its own: what is heard is a mood, no piece that comes again."""
+        self._audition.play_living(replace(living, seed=fresh_seed()), told)
 
     def end_sound(self) -> None:
         """Let it fade."""

@@ -264,7 +264,7 @@ class Services:
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
         found = [*self.catalogue.trouble, *self.catalogue.unsaid(), self.own_protocols.notice()]
-        found += [*self.access.trouble, self._sound, self.settings.trouble]
+        found += [*self.access.trouble, self._sound, self.settings.trouble, *self.music.characters.trouble]
         return list(dict.fromkeys(filter(None, found)))
 
     # -- sessions -------------------------------------------------------------------------------------

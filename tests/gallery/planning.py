@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from companion.override import override
 from companion.ports.preflight import Told
 from companion.record.client import Client
+from companion.services.music.living import read_characters
 from companion.services.preflight import reminder
 from companion.session.music import preflight
 from companion.session.music.preflight import CheckSubject
@@ -70,11 +71,13 @@ def prepare(
     checks: tuple[str, ...] = CHECKS[:2],
     code: str = samples.CLIENT.code,
     practice: Practice = PRACTICE,
+    living: bool = False,
 ) -> Callable[[Look], PrepareScreen]:
     """Make Prepare with the computer's findings so, where they are of the ``concerned``, and else fine."""
 
     def made(look: Look) -> PrepareScreen:
         services = archive(3)
+        services.music.living = read_characters().playlists(services.music.playlists()) if living else ()
         told = sentences or ("It is as it should be.",)
         services.preflight = _Findings(
             [
@@ -124,6 +127,14 @@ def _at_home(made: QWidget) -> None:
     made.course.home.box.click()
 
 
+def _living(made: QWidget) -> None:
+    """Choose living music for all phases, and silence for one."""
+    assert isinstance(made, PrepareScreen)
+    whole = made.course.music.whole
+    whole.setCurrentIndex(1)
+    whole.activated.emit(1)
+
+
 LOOKING, FINE, CONCERN = (
     preflight.CheckStatus.LOOKING,
     preflight.CheckStatus.FINE,
@@ -155,6 +166,7 @@ SCREENS: Mapping[str, Made] = {
     "prepare_checks": prepare(
         CONCERN, TROUBLES[0], concerned=[CheckSubject.FILES], checks=CHECKS, code=LONG_CODE
     ),
+    "prepare_living": (prepare(FINE, living=True), _living),
     "prepare_before": (prepare(FINE), _before),
     "prepare_at_home": (prepare(FINE), _at_home),
     "prepare_planned": _planned,

@@ -48,7 +48,7 @@ class DeskMusic(FakeMusic):
             ("return", "Homeward, with rain", 33),
         )
         made = [_playlist(phase, title, minutes) for phase, title, minutes in music_store]
-        return [Playlist("silence", "Silence", "", silence=True), *made]
+        return [Playlist("silence", "Silence", "", silence=True), *made, *self.living]
 
 
 class Desk(FakeServices):

@@ -78,6 +78,7 @@ SCREENS: Mapping[str, Made] = {
     "live_settling": live(Story.settle),
     "live_onset": live(Story.give),
     "live_peak": live(Story.peak),
+    "live_living": live(Story.peak, living=True),
     "live_late": live(Story.late),
     "live_wordy": live(Story.wordy, code=LONG_CODE),
     "live_later": live(Story.peak, Action.LATER),

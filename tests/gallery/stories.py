@@ -29,7 +29,7 @@ from companion.ui.keys import Action
 from companion.ui.live import EmergencyFacts, LiveScreen
 from companion.ui.theme import Look
 from tests import samples
-from tests.fakes import Room, build_session
+from tests.fakes import Room, build_session, living_programme
 from tests.gallery.practice import LONG_NOTE, PRACTICE
 from tests.gallery.stage import Make, settle
 
@@ -164,11 +164,13 @@ def live(
     page: int = 0,
     at_hand: EmergencyFacts = AT_HAND,
     home: HomePlan | None = None,
+    living: bool = False,
 ) -> tuple[Make, Callable[[QWidget], None]]:
     """Tell a session in the room, do these things in it, and type."""
 
     def made(look: Look) -> QWidget:
-        told = Story(Room(build_session(protocol, stops=STOPS, home=home)))
+        session = build_session(protocol, stops=STOPS, home=home)
+        told = Story(Room(session, living_programme(session) if living else None))
         told.room.conductor.open("UTC")
         told.hear("settle", "Morning Light")
         at = iter(range(1_000, 100_000, 10))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from companion.ports.preflight import Told
+from companion.session.music.mood import LivingMusic
 from companion.session.music.preflight import (
     CheckFinding,
     CheckStatus,
@@ -26,6 +27,7 @@ class FakePreflight:
     playing: bool = False
     music: Sequence[Track] = ()
     start_s: float = 0.0
+    living: LivingMusic | None = None
     tell_music: Callable[[MusicState], None] = lambda _: None
     stopped: bool = False
 
@@ -61,6 +63,12 @@ class FakePreflight:
         self.music, self.playing, self.start_s = tuple(tracks), True, start_s
         self.tell_music = told
         told(MusicState(track_id=tracks[0].id, title=tracks[0].title, position_s=start_s, length_s=600.0))
+
+    def try_living(self, living: LivingMusic, told: Callable[[MusicState], None]) -> None:
+        """Play at once."""
+        self.living, self.playing = living, True
+        self.tell_music = told
+        told(MusicState(title=living.title, mood=living.mood))
 
     def end_sound(self) -> None:
         """End at once."""

@@ -380,10 +380,11 @@ class FakeMusic:
     library: FakeLibrary = field(default_factory=FakeLibrary)
     longer: FakeLongerMusic = field(default_factory=FakeLongerMusic)
     outputs: FakeSoundOutputs = field(default_factory=FakeSoundOutputs)
+    living: Sequence[Playlist] = ()
 
     def playlists(self) -> Sequence[Playlist]:
-        """Give a few playlists."""
-        return samples.playlists()
+        """Give a few playlists, and what living music there is."""
+        return (*samples.playlists(), *self.living)
 
 
 @dataclass

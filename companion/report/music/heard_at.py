@@ -29,6 +29,11 @@ class HeardSpan:
         return piece_title(self.piece.began)
 
     @property
+    def lives(self) -> bool:
+        """Whether it is living music, of which there is no file."""
+        return self.piece.began.steering is not None
+
+    @property
     def ends_s(self) -> float:
         """Say at which second of the piece it ended."""
         if self.piece.ended is not None:

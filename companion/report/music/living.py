@@ -16,7 +16,7 @@ HIGH: Final = 0.65
 _WORDS: Final = {
     "depth": (tr_noop("open"), tr_noop("deep")),
     "motion": (tr_noop("still"), tr_noop("flowing")),
-    "warmth": (tr_noop("bare"), tr_noop("warm")),
+    "warmth": (tr_noop("spare"), tr_noop("warm")),
     "brightness": (tr_noop("dark"), tr_noop("clear")),
 }
 
@@ -27,6 +27,11 @@ _STEERED: Final = {
     "clock": tr_noop("followed the time within {phase}"),
     "": tr_noop("steered to {phase}"),
 }
+
+
+def living_source() -> str:
+    """Say where living music is from, and under which licence it may be handed on."""
+    return tr("CC0 1.0 · composed and played by this program")
 
 
 def mood_words(mood: Mood) -> str:

@@ -29,12 +29,16 @@ _WORDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class HeardAs:
-    """What keeps the music from being heard as it is; ``fading`` until the fade to silence is over."""
+    """What keeps the music from being heard as it is; ``fading`` until the fade to silence is over.
+
+    ``living`` music has moods instead of pieces.
+    """
 
     paused: bool = False
     silenced: bool = False
     ducked: bool = False
     fading: bool = False
+    living: bool = False
 
 
 def effect_of(verb: str, before: HeardAs) -> tuple[str, HeardAs]:
@@ -60,7 +64,8 @@ def effect_of(verb: str, before: HeardAs) -> tuple[str, HeardAs]:
         case Verb.DUCK:
             return tr(_WORDS[known]), replace(before, ducked=True)
         case Verb.NEXT | Verb.PREVIOUS | Verb.GENTLER | Verb.SOFTER | Verb.LOUDER:
-            return tr(_WORDS[known]), before
+            there = known is Verb.NEXT and before.living
+            return tr("back to the phase’s mood") if there else tr(_WORDS[known]), before
         case _:
             assert_never(known)
 
@@ -98,8 +103,9 @@ def _followed(entries: Iterable[Entry]) -> tuple[dict[str, str], HeardAs, Moment
                 sound = replace(sound, fading=sound.fading and entry.moment < faded)
                 found[entry.id], sound = effect_of(verb, sound)
                 faded = entry.moment + FADE if sound.fading else faded
-            case MusicHappened(happening=Happening.STARTED):
-                sound = replace(sound, paused=False, silenced=False, fading=False)  # it is heard
+            case MusicHappened(happening=Happening.STARTED, steering=steering):
+                living = steering is not None  # and it is heard
+                sound = replace(sound, paused=False, silenced=False, fading=False, living=living)
             case _:
                 pass
     return found, sound, faded

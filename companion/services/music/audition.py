@@ -5,6 +5,7 @@ from typing import Final, Protocol
 
 from companion.i18n import tr_noop
 from companion.services.background import Background
+from companion.session.music.mood import LivingMusic
 from companion.session.music.programme import Cue, MusicState, Programme, Track
 
 OUTLIVE_S: Final = 15.0
@@ -53,11 +54,20 @@ class Audition:
         self, tracks: tuple[Track, ...], heard: Callable[[MusicState], None], start_s: float = 0.0
     ) -> None:
         """Fade to these tracks, from a place in the first one; ``heard`` is told of it until the end."""
+        self._play(Cue(self._phase, tracks), heard, tracks[0].id, start_s)
+
+    def play_living(self, living: LivingMusic, heard: Callable[[MusicState], None]) -> None:
+        """Fade to living music; ``heard`` is told of it until the end."""
+        self._play(Cue(self._phase, living=living), heard)
+
+    def _play(
+        self, cue: Cue, heard: Callable[[MusicState], None], start_track: str = "", start_s: float = 0.0
+    ) -> None:
         self._heard = heard
         if self._player is None:
             self._player = self._make_player(self._told)
-        programme = Programme((Cue(self._phase, tracks),), fade_seconds=FADE_S, outlive_seconds=OUTLIVE_S)
-        self._player.play(programme, self._phase, tracks[0].id, start_s)
+        programme = Programme((cue,), fade_seconds=FADE_S, outlive_seconds=OUTLIVE_S)
+        self._player.play(programme, self._phase, start_track, start_s)
 
     def stop(self) -> None:
         """Let it fade, and let go of the process once it has ended."""

@@ -1,8 +1,62 @@
 """Living music as it is offered: each character as a playlist for each phase, and the seed it grows from."""
 
 import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from companion.i18n import language, tr
+from companion.resources import assets
+from companion.session.codec.files import ProtocolError
+from companion.session.codec.protocol_words import ProtocolWords, find_words
+from companion.session.music.characters import LivingCharacter, character_in, find_characters, living_for
+from companion.session.music.living import LIVING, STARTER
+from companion.session.music.programme import Playlist, Track
+
+PHASES = ("settle", "onset", "build", "peak", "return", "reentry")
+"""The phases for which the characters have a mood."""
 
 
 def fresh_seed() -> int:
     """Make a seed: two sessions are not to sound the same."""
     return 1 + secrets.randbelow(2**31 - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """The characters that ship, with words of other languages; ``trouble`` says what could not be read."""
+
+    found: Sequence[LivingCharacter] = ()
+    words: Mapping[str, ProtocolWords] | None = None
+    trouble: Sequence[str] = ()
+
+    def spoken(self) -> Sequence[LivingCharacter]:
+        """Give them in the language that is spoken, as far as there are words for them."""
+        words = (self.words or {}).get(language())
+        return [character_in(one, words.say) for one in self.found] if words else self.found
+
+    def playlists(self, shipped: Sequence[Playlist]) -> list[Playlist]:
+        """Offer each for each phase; where the machine cannot keep up with it, what ships plays instead."""
+        beside = {one.phase: one.tracks for one in shipped if one.id.startswith(STARTER)}
+        return [
+            _playlist(character, phase, beside.get(phase, ()))
+            for character in self.spoken()
+            for phase in PHASES
+        ]
+
+
+def _playlist(character: LivingCharacter, phase: str, beside: tuple[Track, ...]) -> Playlist:
+    living = replace(living_for(character, phase, 0, 0.0), title=character.title)
+    title = tr("{character}, living").format(character=character.title)
+    about = character.about
+    return Playlist(f"{LIVING}{character.id}/{phase}", title, phase, beside, living=living, about=about)
+
+
+def read_characters() -> Characters:
+    """Read the characters that ship; one that cannot be read is left out, and told."""
+    folder = assets() / "music" / "characters"
+    found, trouble = find_characters([folder])
+    try:
+        words = find_words(folder / "words")
+    except ProtocolError as error:
+        return Characters(found, None, [*trouble, *error.problems])
+    return Characters(found, words, trouble)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from companion.services.background import Background, Post
     from companion.services.music.heard_again import HeardAgain
     from companion.services.music.library import Library
+    from companion.services.music.living import Characters
     from companion.services.music.longer_music import LongerMusic
     from companion.services.music.sound_outputs import SoundOutputs
     from companion.services.music.taking_home.along import MusicAlong
@@ -87,6 +88,13 @@ class PracticeMusic:
         return LongerMusic(self._folders.cache / "music", self._settings, self._post, self._is_live)
 
     @cached_property
+    def characters(self) -> Characters:
+        """In which characters living music can be played."""
+        from companion.services.music.living import read_characters
+
+        return read_characters()
+
+    @cached_property
     def outputs(self) -> SoundOutputs:
         """The outputs of this computer."""
         from companion.services.music.sound_outputs import SoundOutputs
@@ -96,8 +104,9 @@ class PracticeMusic:
         )
 
     def playlists(self) -> Sequence[Playlist]:
-        """Give the playlists that could be read: the longer ones, those that ship, those curated here."""
-        return [*self._of_the_program(), *self.library.for_sessions()]
+        """Give the playlists there are: longer ones, those that ship, living ones, those curated here."""
+        living = self.characters.playlists(self._shipped())
+        return [*self._of_the_program(), *living, *self.library.for_sessions()]
 
     def known(self) -> Mapping[str, Track]:
         """Give all music that sessions are played from, by the ids under which they play it."""

@@ -8,6 +8,9 @@ from companion.session.plan import Plan
 LIVING: Final = "living/"
 """What the ids of its playlists begin with; character and phase follow."""
 
+STARTER: Final = "starter/"
+"""What the ids of the playlists that ship begin with; the phase follows."""
+
 
 def is_living(playlist_id: str) -> bool:
     """Tell whether a playlist is living music, by its id."""

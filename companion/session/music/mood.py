@@ -31,6 +31,7 @@ class LivingMusic:
     """What a cue asks of living music: who plays, from which seed, in which mood.
 
     In a phase that follows the clock the mood leads to ``later`` within ``later_s`` seconds of its beginning.
+    ``title`` is what the character is called where it is shown.
     Cues of one ``character`` and ``seed`` are one music: from one to the next it is steered, not faded.
     """
 
@@ -39,6 +40,7 @@ class LivingMusic:
     mood: Mood
     later: Mood | None = None
     later_s: float = 0.0
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,16 @@ class ChosenMusic:
     minutes: float
     playlist: Playlist | None = None
 
+    @property
+    def files(self) -> Playlist | None:
+        """The playlist if it is played from files; living music makes no use of them."""
+        return None if self.playlist is None or self.playlist.living else self.playlist
+
+    @property
+    def lives(self) -> bool:
+        """Whether it is living music."""
+        return self.playlist is not None and self.playlist.living is not None
+
 
 def of_the_music(chosen: Sequence[ChosenMusic], heard: Mapping[str, HeardMusic]) -> tuple[CheckFinding, ...]:
     """Say how it stands with the chosen music, as far as its files have been heard, by their paths."""
@@ -155,24 +165,23 @@ def of_the_music(chosen: Sequence[ChosenMusic], heard: Mapping[str, HeardMusic])
 
 
 def paths_of(chosen: Sequence[ChosenMusic]) -> list[str]:
-    """Name every file of the chosen music once, in the order of the session."""
-    tracks = (track for one in chosen if one.playlist for track in one.playlist.tracks)
+    """Name every file of the chosen music once, in the order of the session; living music needs none."""
+    tracks = (track for one in chosen if (files := one.files) for track in files.tracks)
     return list(dict.fromkeys(track.path for track in tracks))
 
 
 def _files(chosen: Sequence[ChosenMusic], heard: Mapping[str, HeardMusic]) -> CheckFinding:
     paths = paths_of(chosen)
+    lives = any(one.lives for one in chosen)
+    living = (tr("Living music needs no files; where it cannot be played, pieces that ship are."),)
     if not paths:
-        return CheckFinding(
-            CheckSubject.FILES,
-            CheckStatus.FINE,
-            (tr("Silence throughout. That is a choice like any other."),),
-        )
+        silent = (tr("Silence throughout. That is a choice like any other."),)
+        return CheckFinding(CheckSubject.FILES, CheckStatus.FINE, living if lives else silent)
     troubles = {
         track.path: sentence
         for one in chosen
-        if one.playlist
-        for track in one.playlist.tracks
+        if (files := one.files)
+        for track in files.tracks
         if (sentence := _trouble(track, heard))
     }
     told = tuple(troubles.values())
@@ -190,7 +199,7 @@ def _files(chosen: Sequence[ChosenMusic], heard: Mapping[str, HeardMusic]) -> Ch
         if len(paths) == 1
         else tr("All {count} pieces play to their ends, decoded by PyAV.").format(count=len(paths))
     )
-    return CheckFinding(CheckSubject.FILES, CheckStatus.FINE, (count,))
+    return CheckFinding(CheckSubject.FILES, CheckStatus.FINE, (count, *(living if lives else ())))
 
 
 def _trouble(track: Track, heard: Mapping[str, HeardMusic]) -> str:
@@ -201,9 +210,9 @@ def _trouble(track: Track, heard: Mapping[str, HeardMusic]) -> str:
 def _minutes(chosen: Sequence[ChosenMusic], heard: Mapping[str, HeardMusic]) -> CheckFinding:
     silent, short = [], []
     for one in chosen:
-        if one.playlist is None:
+        if (files := one.files) is None:
             continue
-        usable = [t for t in one.playlist.tracks if not ((h := heard.get(t.path)) and h.trouble)]
+        usable = [t for t in files.tracks if not ((h := heard.get(t.path)) and h.trouble)]
         minutes = sum(t.seconds or (h.seconds if (h := heard.get(t.path)) else 0.0) for t in usable) / 60
         if not usable:
             said = tr("{phase}: none of its music can be played; a quiet piece is repeated instead.")
@@ -223,7 +232,7 @@ def _minutes(chosen: Sequence[ChosenMusic], heard: Mapping[str, HeardMusic]) -> 
 
 def _loudness(chosen: Sequence[ChosenMusic], heard: Mapping[str, HeardMusic]) -> CheckFinding:
     found = dict.fromkeys(
-        step.sentence for one in chosen if one.playlist for step in steps(one.playlist.tracks, heard)
+        step.sentence for one in chosen if (files := one.files) for step in steps(files.tracks, heard)
     )
     if found:
         return CheckFinding(CheckSubject.LOUDNESS, CheckStatus.CONCERN, tuple(found))

@@ -36,7 +36,7 @@ class Playlist:
     """A curated set of tracks for a phase, made for some routes or, with none named, for all.
 
     Silence is a playlist like any other. So is ``living`` music, which is endless; its tracks are what plays
-    where this machine cannot keep up with it.
+    where this machine cannot keep up with it. ``about`` is a sentence about it, where there is one.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Playlist:
     silence: bool = False
     routes: tuple[str, ...] = ()
     living: LivingMusic | None = None
+    about: str = ""
 
     @property
     def seconds(self) -> float:

@@ -7,6 +7,7 @@ from companion.i18n import tr
 from companion.record.times import clock_face, since_zero
 from companion.report.administration_line import amount_words
 from companion.report.lists.further import further_lines
+from companion.report.music.living import mood_words
 from companion.report.timeline.timeline import signed, usual_end
 from companion.session.journal import Administered, PhaseEntered, VitalsTaken
 from companion.session.music.outputs import STEP_DB
@@ -201,7 +202,9 @@ def hold_start(session: Session, hold: Occurrence) -> Moment:
 def music_line(music: MusicState, coming: ComingMusic = NOTHING_COMES) -> str:
     """Say how long its piece goes on and what follows, or what keeps it from going up."""
     parts = []
-    if music.title and music.length_s:
+    if music.mood is not None:
+        parts.append(mood_words(music.mood))
+    elif music.title and music.length_s:
         left = clock_face(max(int(music.length_s - music.position_s), 0))
         parts.append(tr("{left} left").format(left=left))
     if music.at_loudest:  # no room for both in a line that must not grow
@@ -217,8 +220,19 @@ def after_go(coming: ComingMusic, key: str) -> str:
     """Say which music the next phase has, in the order of its playlist; nothing where none is next."""
     if coming.following is None:
         return ""
-    pieces = ", ".join(coming.after) or tr("silence")
+    pieces = _after_words(coming)
     return tr("After {key}: {pieces}").format(key=key, pieces=pieces)
+
+
+def _after_words(coming: ComingMusic) -> str:
+    """Name the pieces; of living music the mood, and who plays it where that is another one."""
+    living, here = coming.living_after, coming.living
+    if living is None:
+        return ", ".join(coming.after) or tr("silence")
+    mood = mood_words(living.mood)
+    if here is not None and here.character == living.character:
+        return mood
+    return tr("{character}: {mood}").format(character=living.title, mood=mood)
 
 
 def music_states(music: MusicState, *, held: bool = False) -> str:

@@ -222,7 +222,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
             (Action.RETIME, tr_noop("Take the new timing")),
             (Action.GENTLER, tr_noop("Gentler music")),
             (Action.PREVIOUS, tr_noop("Previous track")),
-            (Action.NEXT, tr_noop("Next track")),
+            (Action.NEXT, tr_noop("Next track, or the phase’s mood")),
             (Action.SOFTER, tr_noop("Softer")),
             (Action.LOUDER, tr_noop("Louder")),
             (Action.DUCK, tr_noop("Duck under a voice")),

@@ -1,6 +1,6 @@
 """Hearing the chosen music before a session: a button for each phase, and the place in what plays."""
 
-from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF
@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from companion.override import override
 from companion.ports.preflight import Preflight
-from companion.session.music.programme import MusicState, Track
+from companion.report.music.living import mood_words
+from companion.session.music.programme import MusicState, Playlist, Track
 from companion.ui.theme import Look
 from companion.ui.widgets import column, label, row
 from companion.ui.widgets.position import PositionLine, clock
+
+LIVING_S: Final = 60.0
+"""For how long living music, which has no end, is heard before it is chosen."""
 
 
 class HearButton(QPushButton):
@@ -64,7 +68,7 @@ class PhaseAudition(QWidget):
     def __init__(self, look: Look, preflight: Preflight) -> None:
         super().__init__()
         self._preflight = preflight
-        self._tracks: Sequence[Track] = ()
+        self._tracks: tuple[Track, ...] = ()
         self._state = MusicState()
         self._button: HearButton | None = None
         self._wishes = ""
@@ -87,15 +91,19 @@ class PhaseAudition(QWidget):
         self._wishes = said
         self._show(self._state)
 
-    def turn(self, button: HearButton, tracks: Sequence[Track]) -> None:
-        """Play these, or end what this button began."""
+    def turn(self, button: HearButton, playlist: Playlist) -> None:
+        """Play this, or end what this button began."""
         again = button is self._button
         self.stop()
-        if not again and tracks:
-            self.began.emit()
-            self._button, self._tracks = button, tracks
-            button.show_playing(plays=True)
-            self._preflight.try_music(tracks, self._told)
+        if again or not (playlist.tracks or playlist.living):
+            return
+        self.began.emit()
+        self._button, self._tracks = button, () if playlist.living else playlist.tracks
+        button.show_playing(plays=True)
+        if playlist.living is not None:
+            self._preflight.try_living(playlist.living, self._told)
+        else:
+            self._preflight.try_music(playlist.tracks, self._told)
 
     def stop(self) -> None:
         """Let what plays fade."""
@@ -106,13 +114,19 @@ class PhaseAudition(QWidget):
             self._show(MusicState())
 
     def _told(self, state: MusicState) -> None:
-        if self._button is not None:
+        if self._button is None:
+            return
+        if state.mood is not None and state.position_s >= LIVING_S:
+            self.stop()
+        else:
             self._show(state)
 
     def _show(self, state: MusicState) -> None:
         self._state = state
-        plays = bool(state.track_id)
+        plays = bool(state.track_id) and state.mood is None
         said = state.title if plays else self._wishes
+        if state.mood is not None:
+            said = self.tr("{title}: {mood}").format(title=state.title, mood=mood_words(state.mood))
         self.title.setText("\n".join(filter(None, (said, state.trouble.sentence))))
         self.course.show_place(state.position_s if plays else 0.0, state.length_s if plays else 0.0)
         self.course.setVisible(plays)

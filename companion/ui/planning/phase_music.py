@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.i18n import tr
@@ -16,12 +16,39 @@ from companion.ui.widgets import clear, column, label
 from companion.ui.widgets.choice import Choice
 
 
+class WholeMusic(Choice):
+    """One kind of living music for all phases, or the music that is chosen phase by phase."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.setAccessibleName(self.tr("Music for all phases"))
+        self.addItem(self.tr("Chosen phase by phase"), "")
+
+    def show_family(self, families: set[str], *, whole: bool) -> None:
+        """Show what is chosen, if that is one kind for all phases."""
+        at = self.findData(next(iter(families))) if whole and len(families) == 1 else 0
+        self.setCurrentIndex(max(at, 0))
+
+
+def family_of(playlist: Playlist) -> str:
+    """Give what the ids of one kind of music for all phases have in common."""
+    return playlist.id.removesuffix(f"/{playlist.phase}")
+
+
+def families(playlists: Sequence[Playlist]) -> dict[str, dict[str, Playlist]]:
+    """Put playlists together that are one kind of music for all phases, each by its phase."""
+    found: dict[str, dict[str, Playlist]] = {}
+    for playlist in playlists:
+        found.setdefault(family_of(playlist), {}).setdefault(playlist.phase, playlist)
+    return found
+
+
 class PhaseMusic(QWidget):
     """One line for each phase: when it usually is, and its playlist or silence."""
 
     changed = Signal()
     heard = Signal(object, object)
-    """Asks for the music of a phase to be heard: the button that was pressed, and the pieces."""
+    """Asks for the music of a phase to be heard: the button that was pressed, and the playlist."""
 
     def __init__(self, look: Look, playlists: Sequence[Playlist]) -> None:
         super().__init__()
@@ -34,6 +61,8 @@ class PhaseMusic(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._phases: tuple[Phase, ...] = ()
         self._route = ""
+        self.whole = WholeMusic()
+        self.about = label("", "muted", wrap=True)
         self.choices: dict[str, Choice] = {}
         self.buttons: dict[str, HearButton] = {}
 
@@ -43,7 +72,9 @@ class PhaseMusic(QWidget):
         self._phases = protocol.phases
         self._route = protocol.route
         self.choices, self.buttons = {}, {}
-        for line, phase in enumerate(protocol.phases):
+        self.whole = self._whole()
+        first = self._put_whole()
+        for line, phase in enumerate(protocol.phases, first):
             choice = self._choice(phase)
             self.choices[phase.id] = choice
             name = label(phase.name)
@@ -55,13 +86,48 @@ class PhaseMusic(QWidget):
             self._grid.addWidget(about, line, 0)
             self._grid.addWidget(choice, line, 1)
             self._grid.addWidget(self._hear_button(phase), line, 2)
+        self.about = label("", "muted", wrap=True)
+        self._grid.addWidget(self.about, self._grid.rowCount(), 0, 1, 3)
         self._tell()
+
+    def _whole(self) -> WholeMusic:
+        """Offer one kind of music for all phases, where there is one that lives."""
+        made = WholeMusic()
+        for family, playlists in families(self._offered()).items():
+            if any(playlist.living for playlist in playlists.values()):
+                made.addItem(next(iter(playlists.values())).title, family)
+        made.activated.connect(lambda: self._choose_for_all(made.currentData() or ""))
+        return made
+
+    def _put_whole(self) -> int:
+        """Put what is chosen for all phases over them; says in which line they begin."""
+        if self.whole.count() < 2:
+            self.whole.setParent(self)
+            self.whole.hide()
+            return 0
+        name = label(self.tr("All phases"))
+        name.setBuddy(self.whole)
+        self._grid.addWidget(name, 0, 0)
+        self._grid.addWidget(self.whole, 0, 1, 1, 2)
+        return 1
+
+    def _choose_for_all(self, family: str) -> None:
+        """Choose one kind of music for every phase; none leaves them as they are."""
+        if family:
+            chosen = families(self._offered())[family]
+            self.fill({phase: playlist.id for phase, playlist in chosen.items()})
+        self._tell()
+
+    def _offered(self) -> list[Playlist]:
+        route = self._route
+        return [one for one in self._playlists if not one.routes or route in one.routes]
 
     def _choice(self, phase: Phase) -> Choice:
         made = Choice(self.tr("Music for {phase}").format(phase=phase.name))
-        for playlist in self._playlists:
-            if playlist.phase == phase.id and (not playlist.routes or self._route in playlist.routes):
+        for playlist in self._offered():
+            if playlist.phase == phase.id:
                 made.addItem(playlist.title, playlist.id)
+                made.setItemData(made.count() - 1, playlist.about or None, Qt.ItemDataRole.ToolTipRole)
         made.addItem(self.tr("Silence"), "")
         made.setCurrentIndex(0)
         made.currentIndexChanged.connect(self._tell)
@@ -71,7 +137,8 @@ class PhaseMusic(QWidget):
     def in_order(self) -> list[QWidget]:
         """Its fields in the order of reading."""
         pairs = zip(self.choices.values(), self.buttons.values(), strict=True)
-        return [part for pair in pairs for part in pair]
+        whole = [self.whole] if self.whole.isVisibleTo(self) else []
+        return [*whole, *(part for pair in pairs for part in pair)]
 
     def _hear_button(self, phase: Phase) -> HearButton:
         self.buttons[phase.id] = made = HearButton(self._look, phase.name)
@@ -80,13 +147,19 @@ class PhaseMusic(QWidget):
 
     def _ask_to_hear(self, phase: Phase) -> None:
         if (playlist := self.playlist(phase)) is not None:
-            self.heard.emit(self.buttons[phase.id], playlist.tracks)
+            self.heard.emit(self.buttons[phase.id], playlist)
 
     def _tell(self) -> None:
         for phase in self._phases:
             playlist = self.playlist(phase)
             self.choices[phase.id].setAccessibleDescription(coverage(phase, playlist))
-            self.buttons[phase.id].setEnabled(playlist is not None and bool(playlist.tracks))
+            playable = playlist is not None and bool(playlist.tracks or playlist.living)
+            self.buttons[phase.id].setEnabled(playable)
+        chosen = [one for phase in self._phases if (one := self.playlist(phase)) is not None]
+        self.whole.show_family({family_of(one) for one in chosen}, whole=len(chosen) == len(self._phases))
+        told = dict.fromkeys(one.about for one in chosen if one.about)
+        self.about.setText("\n".join(told))
+        self.about.setVisible(bool(told))
         self.changed.emit()
 
     def playlist(self, phase: Phase) -> Playlist | None:
@@ -140,5 +213,7 @@ def coverage(phase: Phase, playlist: Playlist | None) -> str:
     length = f"{phase.end - phase.start:g}"
     if playlist is None:
         return tr("{minutes} min phase").format(minutes=length)
+    if playlist.living is not None:
+        return tr("living music without end, {minutes} min phase").format(minutes=length)
     music = f"{playlist.seconds / 60:.0f}"
     return tr("{music} min of music, {minutes} min phase").format(music=music, minutes=length)

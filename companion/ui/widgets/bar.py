@@ -1,4 +1,4 @@
-"""A share of a whole as a bar."""
+"""A share of a whole as a bar, and a mood as four of them."""
 
 from typing import Final
 
@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.override import override
+from companion.session.music.mood import Mood
 from companion.ui.theme import Look
+from companion.ui.widgets.basic import row
 
 THICK: Final = 6
 """How high a bar is at 100 % text, in pixels."""
@@ -62,3 +64,24 @@ class ShareBar(QWidget):
             painter.setBrush(QColor(tokens.line))
             painter.drawRoundedRect(QRectF(left, whole.top(), width, height), height / 2, height / 2)
         painter.end()
+
+
+class MoodPicture(QWidget):
+    """Where living music is: depth, motion, warmth and brightness side by side, as quiet as one bar."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.bars = {
+            "depth": ShareBar(look, self.tr("Depth")),
+            "motion": ShareBar(look, self.tr("Motion")),
+            "warmth": ShareBar(look, self.tr("Warmth")),
+            "brightness": ShareBar(look, self.tr("Brightness")),
+        }
+        lines = row(list(self.bars.values()), spacing=look.space(6))
+        lines.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(lines)
+
+    def show_mood(self, mood: Mood) -> None:
+        """Show where the music is."""
+        for name, bar in self.bars.items():
+            bar.show_share(getattr(mood, name))

@@ -11,6 +11,7 @@ from companion.desktop.log import wordless
 from companion.files.destinations import ExportError, written_whole
 from companion.i18n import tr
 from companion.ports.calls import Failed
+from companion.ports.music.along import PieceAlong
 from companion.ports.music.evening import EveningMusicLook, EveningMusicStatus
 from companion.ports.record import RecordError
 from companion.services.background import UNEXPECTED, Background, Post
@@ -23,7 +24,7 @@ from companion.services.music.taking_home.one_file import (
     size_of,
     written_by_worker,
 )
-from companion.services.music.taking_home.pieces_along import credits_of, piece_along
+from companion.services.music.taking_home.pieces_along import credits_of, living_along, piece_along
 from companion.services.watchers import Watchers
 from companion.session.music.living import seeded
 from companion.session.music.music_file import MusicFileKind
@@ -122,9 +123,11 @@ class EveningMusic:
 
 def looked_at(plan: Plan, programme: Programme) -> EveningMusicLook:
     """Say what a file would hold of a plan's music."""
-    pieces = [piece_along(track.id, track.title, track) for track in _tracks(programme)]
+    pieces = _living(plan, programme)
+    pieces += [piece_along(track.id, track.title, track) for track in _tracks(programme)]
     staying = {piece.track_id for piece in pieces if piece.why_not}
-    phases = [(phase, programme.cue(phase.id).tracks) for phase in plan.protocol.phases]
+    cues = ((phase, programme.cue(phase.id)) for phase in plan.protocol.phases)
+    phases = [(phase, cue.tracks) for phase, cue in cues if cue.living is None]
     kinds = written_by_worker({"do": "kinds"}, threading.Event(), lambda _: None)["kinds"]
     return EveningMusicLook(
         _seconds(plan),
@@ -135,10 +138,24 @@ def looked_at(plan: Plan, programme: Programme) -> EveningMusicLook:
     )
 
 
+def _living(plan: Plan, programme: Programme) -> list[PieceAlong]:
+    """Give each character of living music once, for as long as it is heard."""
+    found: dict[str, PieceAlong] = {}
+    for phase in plan.protocol.phases:
+        if (living := programme.cue(phase.id).living) is not None:
+            before = found[living.character].seconds if living.character in found else 0.0
+            seconds = before + 60 * (phase.end - phase.start)
+            found[living.character] = living_along(living, seconds)
+    return list(found.values())
+
+
 def _tracks(programme: Programme) -> list[Track]:
-    """Give each piece once, in the order of the phases; what is heard where no other is left comes last."""
+    """Give each piece once, in the order of the phases; what is heard where no other is left comes last.
+
+    The pieces beside living music are none of them: whoever writes a file has all the time it takes.
+    """
     resort = [programme.last_resort] if programme.last_resort else []
-    played = [track for cue in programme.cues for track in cue.tracks]
+    played = [track for cue in programme.cues if cue.living is None for track in cue.tracks]
     return list({track.id: track for track in (*played, *(resort if played else ()))}.values())
 
 
@@ -197,7 +214,8 @@ def _named(titles: Iterable[str]) -> str:
 def _allowed(programme: Programme, without: Collection[str]) -> Programme:
     """Give a programme without what was left out; refuse one with a piece of which no copy may be made."""
     cues = [
-        replace(cue, tracks=tuple(t for t in cue.tracks if t.id not in without)) for cue in programme.cues
+        replace(cue, tracks=() if cue.living else tuple(t for t in cue.tracks if t.id not in without))
+        for cue in programme.cues
     ]
     resort = programme.last_resort
     kept = replace(
@@ -205,7 +223,7 @@ def _allowed(programme: Programme, without: Collection[str]) -> Programme:
         cues=tuple(cues),
         last_resort=resort if resort and resort.id not in without else None,
     )
-    if not any(cue.tracks for cue in cues):
+    if not any(cue.tracks or cue.living for cue in cues):
         raise RecordError(tr("Nothing was written: there would be nothing but silence."))
     staying = [t.title for t in _tracks(kept) if piece_along(t.id, t.title, t).why_not]
     if staying:
@@ -220,7 +238,7 @@ def _job(plan: Plan, programme: Programme) -> Job:
     return {
         "do": "render",
         "title": tr("Music of the evening"),
-        "credits": credits_of(_tracks(programme)),
+        "credits": credits_of(_tracks(programme), [cue.living for cue in programme.cues if cue.living]),
         "programme": programme_to_json(programme),
         "spans": [{"phase": phase.id, "seconds": 60 * (phase.end - phase.start)} for phase in phases],
         "chapters": [

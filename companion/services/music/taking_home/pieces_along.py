@@ -1,10 +1,13 @@
 """What is known of the pieces that a client may take along: where each is from, and why one stays here."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from companion.i18n import tr
 from companion.ports.music.along import PieceAlong
 from companion.record.music.licences import may_be_copied
+from companion.report.music.living import living_source
+from companion.session.music.mood import LivingMusic
 from companion.session.music.programme import Track
 
 
@@ -26,7 +29,13 @@ def piece_along(track_id: str, title: str, track: Track | None) -> PieceAlong:
     return PieceAlong(track_id, title, source, why_not, track.seconds, size)
 
 
-def credits_of(tracks: list[Track]) -> str:
+def living_along(living: LivingMusic, seconds: float) -> PieceAlong:
+    """Say what is known of living music that is yet to be played; there is no file of it, and it may be."""
+    return PieceAlong(living.character, living.title, living_source(), seconds=seconds)
+
+
+def credits_of(tracks: list[Track], living: Iterable[LivingMusic] = ()) -> str:
     """Say of each piece, once and on a line of its own, where it is from, as its licence asks."""
-    lines = (" · ".join(filter(None, (t.title, t.licence.strip(), t.source.strip()))) for t in tracks)
+    lines = [" · ".join(filter(None, (t.title, t.licence.strip(), t.source.strip()))) for t in tracks]
+    lines += [f"{one.title} · {living_source()}" for one in living]
     return "\n".join(dict.fromkeys(lines))

@@ -158,7 +158,7 @@ def _line(session: Session, entry: Entry, later: Sequence[tuple[Entry, Described
 
 
 def _is_a_piece(fact: Fact) -> bool:
-    return isinstance(fact, MusicHappened) and fact.happening is Happening.STARTED
+    return isinstance(fact, MusicHappened) and fact.happening in (Happening.STARTED, Happening.STEERED)
 
 
 def _is_music(fact: Fact) -> bool:

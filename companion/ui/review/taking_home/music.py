@@ -87,13 +87,15 @@ class MusicAlongCard(QWidget):
     def attend(self) -> None:
         """Look what may be copied of the music that was heard."""
         self._spans = heard_spans(self._report().session)
-        pieces = {span.track_id: span.title for span in self._spans}
+        pieces = {span.track_id: span.title for span in self._spans if not span.lives}
         self._free = {}
-        self.goes.setText(self.tr("Looking at the licences…") if pieces else self.tr("No music was played."))
+        self.goes.setText(
+            self.tr("Looking at the licences…") if self._spans else self.tr("No music was played.")
+        )
         self.stays.setText("")
         self._busy(busy=False)
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
-        if pieces:
+        if self._spans:
             self._along.look(tuple(pieces.items()), guarded(self, self._known), guarded(self, self._say))
 
     def _known(self, found: Sequence[PieceAlong]) -> None:
@@ -117,7 +119,9 @@ class MusicAlongCard(QWidget):
             )
         else:
             self.goes.setText(self.tr("None of this music may be copied."))
-        kept = "\n".join(f"“{piece.title}”: {piece.why_not}" for piece in found if piece.why_not)
+        why_not = {piece.title: piece.why_not for piece in found if piece.why_not}
+        why_not |= {span.title: self.tr("there is no file of it") for span in self._spans if span.lives}
+        kept = "\n".join(f"“{title}”: {why}" for title, why in why_not.items())
         self.stays.setText(self.tr("These stay here:\n{pieces}").format(pieces=kept) if kept else "")
         self._busy(busy=False)
         if goes:

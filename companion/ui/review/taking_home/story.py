@@ -15,6 +15,7 @@ from companion.record.visits import Visit
 from companion.report.client.story import StoryChoice, Whose
 from companion.report.client.words import SaidLine, said_lines
 from companion.report.music.heard_at import heard_spans
+from companion.report.music.living import living_source
 from companion.report.session_report import SessionReport
 from companion.ui.components.page import field
 from companion.ui.components.papers.dialogs import ask_where
@@ -131,10 +132,12 @@ class StoryCard(QWidget):
 
     def _choose(self, then: Then, failed: Failed) -> None:
         """Give what was chosen, once it is known where the music is from."""
-        pieces = {span.track_id: span.title for span in heard_spans(self._report().session)}
+        spans = heard_spans(self._report().session)
+        pieces = {span.track_id: span.title for span in spans if not span.lives}
+        living = {span.track_id: living_source() for span in spans if span.lives}
 
         def known(found: Sequence[PieceAlong]) -> None:
-            sources = {piece.track_id: piece.source for piece in found}
+            sources = living | {piece.track_id: piece.source for piece in found}
             then(StoryChoice(self._chosen(), Whose(self.whose.currentData()), sources))
 
         self._services.music.along.look(tuple(pieces.items()), guarded(self, known), failed)
