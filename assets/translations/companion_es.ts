@@ -536,6 +536,10 @@
         <translation>Según el protocolo van con {minutes} minutos de separación: el siguiente desde {when}.</translation>
     </message>
     <message>
+        <source>CC0 1.0 · composed and played by this program</source>
+        <translation>CC0 1.0 · compuesta y tocada por este programa</translation>
+    </message>
+    <message>
         <source>CO₂</source>
         <translation>CO₂</translation>
     </message>
@@ -1460,8 +1464,16 @@
         <translation>Listas</translation>
     </message>
     <message>
-        <source>Living music steered, {piece}</source>
-        <translation>Música viva llevada a otro ánimo, {piece}</translation>
+        <source>Living music has no piece before this one.</source>
+        <translation>La música viva no tiene una pieza anterior.</translation>
+    </message>
+    <message>
+        <source>Living music needs no files; where it cannot be played, pieces that ship are.</source>
+        <translation>La música viva no necesita archivos; donde no pueda sonar, suenan piezas que vienen con el programa.</translation>
+    </message>
+    <message>
+        <source>Living music, {character}</source>
+        <translation>Música viva, {character}</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -1700,8 +1712,8 @@
         <translation>Página siguiente, si no cabe todo</translation>
     </message>
     <message>
-        <source>Next track</source>
-        <translation>Pista siguiente</translation>
+        <source>Next track, or the phase’s mood</source>
+        <translation>Pieza siguiente, o el clima de la fase</translation>
     </message>
     <message>
         <source>Next: {what} {when}</source>
@@ -4624,6 +4636,10 @@
         <translation>administraciones: {count}</translation>
     </message>
     <message>
+        <source>airy</source>
+        <translation>aérea</translation>
+    </message>
+    <message>
         <source>an administration</source>
         <translation>una administración</translation>
     </message>
@@ -4748,6 +4764,14 @@
         <translation>de vuelta a las {time}</translation>
     </message>
     <message>
+        <source>back to the mood of {phase}</source>
+        <translation>de vuelta al clima de {phase}</translation>
+    </message>
+    <message>
+        <source>back to the phase’s mood</source>
+        <translation>de vuelta al clima de la fase</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>antes</translation>
     </message>
@@ -4868,6 +4892,10 @@
         <translation>líneas del cierre abiertas: {count}</translation>
     </message>
     <message>
+        <source>clear</source>
+        <translation>clara</translation>
+    </message>
+    <message>
         <source>client</source>
         <translation>cliente</translation>
     </message>
@@ -4930,6 +4958,10 @@
     <message>
         <source>declined</source>
         <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>profunda</translation>
     </message>
     <message>
         <source>device</source>
@@ -5008,6 +5040,10 @@
         <translation>acompañante</translation>
     </message>
     <message>
+        <source>even</source>
+        <translation>equilibrada</translation>
+    </message>
+    <message>
         <source>every</source>
         <translation>cada</translation>
     </message>
@@ -5042,6 +5078,14 @@
     <message>
         <source>first effect</source>
         <translation>primer efecto</translation>
+    </message>
+    <message>
+        <source>flowing</source>
+        <translation>fluida</translation>
+    </message>
+    <message>
+        <source>followed the time within {phase}</source>
+        <translation>siguió el tiempo dentro de {phase}</translation>
     </message>
     <message>
         <source>form that is due</source>
@@ -5266,6 +5310,10 @@
     <message>
         <source>let {id} open the record, too</source>
         <translation>dejó que {id} también abra el registro</translation>
+    </message>
+    <message>
+        <source>living music without end, {minutes} min phase</source>
+        <translation>música viva sin final, fase de {minutes} min</translation>
     </message>
     <message>
         <source>locked the record</source>
@@ -5860,6 +5908,10 @@
         <translation>algo escrito ahí</translation>
     </message>
     <message>
+        <source>spare</source>
+        <translation>sobria</translation>
+    </message>
+    <message>
         <source>sparse</source>
         <translation>despejada</translation>
     </message>
@@ -5870,6 +5922,14 @@
     <message>
         <source>steady</source>
         <translation>uniforme</translation>
+    </message>
+    <message>
+        <source>steered to {phase}</source>
+        <translation>guiada a {phase}</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>quieta</translation>
     </message>
     <message>
         <source>study</source>
@@ -6386,6 +6446,14 @@
     <message>
         <source>{answer}: {window}</source>
         <translation>{answer}: {window}</translation>
+    </message>
+    <message>
+        <source>{character}, living</source>
+        <translation>{character}, viva</translation>
+    </message>
+    <message>
+        <source>{character}: {mood}</source>
+        <translation>{character}: {mood}</translation>
     </message>
     <message>
         <source>{client}, session {number}</source>
@@ -6922,6 +6990,10 @@
     <message>
         <source>{start} to {end} min</source>
         <translation>{start} a {end} min</translation>
+    </message>
+    <message>
+        <source>{steered} ({mood})</source>
+        <translation>{steered} ({mood})</translation>
     </message>
     <message>
         <source>{step}; the library levels what it has measured.</source>
@@ -11069,6 +11141,25 @@
     </message>
 </context>
 <context>
+    <name>MoodPicture</name>
+    <message>
+        <source>Brightness</source>
+        <translation>Claridad</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Calidez</translation>
+    </message>
+</context>
+<context>
     <name>MusicAlongCard</name>
     <message>
         <source>Back to the papers</source>
@@ -11133,12 +11224,20 @@
         <translation>Dónde estará la carpeta de la música</translation>
     </message>
     <message>
+        <source>there is no file of it</source>
+        <translation>no hay ningún archivo de ella</translation>
+    </message>
+    <message>
         <source>{share} % copied</source>
         <translation>{share} % copiado</translation>
     </message>
 </context>
 <context>
     <name>MusicCard</name>
+    <message>
+        <source>Back to the phase’s mood</source>
+        <translation>Volver al clima de la fase</translation>
+    </message>
     <message>
         <source>Duck</source>
         <translation>Atenuar</translation>
@@ -11819,9 +11918,17 @@
         <source>Place in the piece</source>
         <translation>Lugar en la pieza</translation>
     </message>
+    <message>
+        <source>{title}: {mood}</source>
+        <translation>{title}: {mood}</translation>
+    </message>
 </context>
 <context>
     <name>PhaseMusic</name>
+    <message>
+        <source>All phases</source>
+        <translation>Todas las fases</translation>
+    </message>
     <message>
         <source>Music for {phase}</source>
         <translation>Música para {phase}</translation>
@@ -14680,6 +14787,17 @@
     <message>
         <source>What is next</source>
         <translation>Lo que sigue</translation>
+    </message>
+</context>
+<context>
+    <name>WholeMusic</name>
+    <message>
+        <source>Chosen phase by phase</source>
+        <translation>Elegida fase por fase</translation>
+    </message>
+    <message>
+        <source>Music for all phases</source>
+        <translation>Música para todas las fases</translation>
     </message>
 </context>
 <context>

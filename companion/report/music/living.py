@@ -14,7 +14,7 @@ HIGH: Final = 0.65
 """From one to the other a number of a mood is neither of its two words."""
 
 _WORDS: Final = {
-    "depth": (tr_noop("open"), tr_noop("deep")),
+    "depth": (tr_noop("airy"), tr_noop("deep")),
     "motion": (tr_noop("still"), tr_noop("flowing")),
     "warmth": (tr_noop("spare"), tr_noop("warm")),
     "brightness": (tr_noop("dark"), tr_noop("clear")),
