@@ -5,17 +5,19 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from companion.i18n import language
 from companion.override import override
 from companion.ports.preflight import Told
 from companion.record.client import Client
-from companion.services.music.living import read_characters
+from companion.services.music.living import Characters, read_characters
 from companion.services.preflight import reminder
 from companion.session.music import preflight
+from companion.session.music.characters import character_in
 from companion.session.music.preflight import CheckSubject
 from companion.settings import Practice
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.theme import Look
-from tests import samples
+from tests import fakes, samples
 from tests.gallery.desk import coming_visits
 from tests.gallery.practice import LONG_CODE, PRACTICE, archive, our_desk
 from tests.gallery.stage import Made
@@ -77,7 +79,7 @@ def prepare(
 
     def made(look: Look) -> PrepareScreen:
         services = archive(3)
-        services.music.living = read_characters().playlists(services.music.playlists()) if living else ()
+        services.music.living = _characters().playlists(services.music.playlists()) if living else ()
         told = sentences or ("It is as it should be.",)
         services.preflight = _Findings(
             [
@@ -95,6 +97,14 @@ def prepare(
         return screen
 
     return made
+
+
+def _characters() -> Characters:
+    """Give those that ship, in a language that a test may have added as well."""
+    made = read_characters()
+    say = fakes.SAYS.get(language(), str)
+    known = language() in (made.words or {})
+    return made if known else replace(made, found=[character_in(one, say) for one in made.found])
 
 
 def _new_client(look: Look) -> QWidget:
