@@ -108,7 +108,7 @@ def everything() -> Programme:
     tracks = tuple(track for report in reports for track in report.playlist.tracks)
     lists = [report.playlist for report in reports if report.playlist.tracks]
     return programme(
-        ["soak"], {"soak": replace(lists[0], tracks=tracks)}, last_resort(assets() / "playlists")
+        {"soak": 0.0}, {"soak": replace(lists[0], tracks=tracks)}, last_resort(assets() / "playlists")
     )
 
 
