@@ -12,6 +12,9 @@ from companion.audio.compose.score.notes import RATE, Samples
 WINDOW = 1 << 14
 LOWEST, HIGHEST = 31, 88
 SOUNDING = 0.03
+BESIDE = RATE // 100
+UNHEARD = 0.01
+"""Of the strength of a piece: bends under that are no breaks."""
 Spectra = NDArray[np.float64]
 
 
@@ -82,9 +85,16 @@ def longest_standing(pitches: Spectra) -> tuple[float, int]:
 
 
 def roughest(mono: NDArray[np.float32]) -> float:
-    """The worst break in the wave: its largest fourth difference, in parts of its usual strength."""
+    """The worst break in the wave: its largest fourth difference, in parts of those in the 20 ms around.
+
+    Light sounds bend the wave more than dark ones, for as long as they last; a break does it in one place.
+    """
     bends = np.abs(np.diff(mono.astype(np.float64), 4))
-    return float(bends.max() / np.sqrt((mono.astype(np.float64) ** 2).mean()))
+    power = np.concatenate([[0.0], np.cumsum(bends**2)])
+    at = np.arange(len(bends))
+    start, end = np.maximum(0, at - BESIDE), np.minimum(len(bends), at + BESIDE + 1)
+    around = np.sqrt(np.maximum(0, power[end] - power[start]) / (end - start))
+    return float((bends / (around + UNHEARD * np.sqrt((mono.astype(np.float64) ** 2).mean()))).max())
 
 
 def likeness(one: Figures, other: Figures) -> float:

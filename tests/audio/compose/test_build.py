@@ -19,10 +19,8 @@ from companion.audio.compose.sound.render import blocks
 PHASES = ("settle", "onset", "build", "peak", "return", "reentry")
 ONE_OF_EACH = [next(p for p in STARTER if p.character == name) for name in ("pads", "bowls", "plucked")]
 SHORT = 45.0
-BRIGHTNESS = {  # hertz: the peak is the darkest, the way back the lightest
-    "settle": (200, 500), "onset": (200, 500), "build": (200, 450),
-    "peak": (120, 320), "return": (260, 600), "reentry": (250, 650),
-}  # fmt: skip
+UNBROKEN = 7.0
+"""Parts of the strength around: what begins softly stays under it, a step does not."""
 
 
 def sound(piece: Piece) -> np.ndarray:
@@ -52,10 +50,10 @@ def test_a_piece_has_its_length_begins_and_ends_softly_and_never_breaks(short: t
     level = np.sqrt((heard**2).mean())
     assert np.abs(heard[:240]).max() < 0.02 * level
     assert np.abs(heard[-240:]).max() < 0.02 * level
-    assert figures(heard).roughest < 0.3, "a step of a fiftieth of full scale would show as more"
+    assert figures(heard).roughest < UNBROKEN, "a step of a hundredth of full scale would show as more"
     step = heard.copy()
     step[len(step) // 2 :] += 0.15 * level
-    assert figures(step).roughest > 0.3, "and this is how it would show"
+    assert figures(step).roughest > UNBROKEN, "and this is how it would show"
     assert piece.seconds == SHORT
 
 
@@ -75,7 +73,7 @@ def test_the_last_resort_leads_into_itself():
     piece = replace(LAST_RESORT_PIECE, seconds=42.0, fade_in=0.0, fade_out=0.0)
     heard = sound(piece)
     around = np.concatenate([heard[-24_000:], heard[:24_000]])
-    assert figures(around).roughest < 0.1
+    assert figures(around).roughest < UNBROKEN
     before, after = (np.sqrt((part**2).mean()) for part in (heard[-24_000:], heard[:24_000]))
     assert 0.5 < before / after < 2
 
@@ -154,9 +152,7 @@ def test_every_piece_is_smooth_moving_of_its_phase_and_like_no_other():
     seen: dict[str, Figures] = {}
     for piece in STARTER:
         found = seen[piece.name] = figures(sound(piece))
-        low, high = BRIGHTNESS[piece.phase]
-        assert low <= found.centroid <= high, piece.name
         assert found.frozen <= 90, piece.name
-        assert found.roughest < 0.3, piece.name
+        assert found.roughest < UNBROKEN, piece.name
     for one, other in combinations(seen, 2):
         assert likeness(seen[one], seen[other]) < 0.95, f"{one} and {other}"

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 RATE = 24_000
-"""Samples a second while composing; nothing sounds above 8 kHz, and the master has 48 kHz."""
+"""Samples a second while composing; nothing sounds above 11.5 kHz, and the master has 48 kHz."""
 
 Samples = NDArray[np.float32]
 """Stereo sound as an array of shape (frames, 2)."""

@@ -1,40 +1,59 @@
 """The players of the house, by name."""
 
-from companion.audio.compose.sound.tones import Bowl, Ensemble, Pipe, Plucked
+from companion.audio.compose.sound.struck import Bowl, Plucked
+from companion.audio.compose.sound.tones import Ensemble, Pipe
 
 STRINGS = Ensemble(
-    "strings", attack=4.0, release=6.5, slope=1.0, knee=2_300, width_cents=13,
-    formants=((320, 220, 0.9), (760, 380, 0.7), (1_900, 700, 0.4)),
+    "strings", attack=4.0, release=6.5, dark=2.0, bright=0.6, knee=7_500, gain=1.1,
+    formants=((320, 220, 0.7), (760, 380, 0.6), (1_900, 900, 0.5), (3_400, 1_200, 0.4)),
 )  # fmt: skip
 LOW_STRINGS = Ensemble(
-    "low strings", attack=6.0, release=9.0, slope=1.3, knee=1_000, width_cents=15,
-    formants=((190, 140, 1.0), (420, 220, 0.6)),
+    "low strings", attack=6.0, release=9.0, dark=1.75, bright=0.7, knee=7_000, gain=1.15,
+    formants=((240, 140, 0.7), (520, 260, 0.7), (1_300, 700, 0.5), (2_800, 900, 0.35)),
 )  # fmt: skip
 VOICES = Ensemble(
-    "voices", attack=4.5, release=7.5, slope=0.9, knee=2_000, width_cents=18,
-    formants=((430, 130, 1.5), (820, 190, 0.9), (2_500, 420, 0.12)),
+    "voices", attack=4.5, release=7.5, dark=1.8, bright=0.55, knee=6_500, life=0.75,
+    formants=((430, 130, 1.5), (820, 190, 0.9), (2_600, 500, 0.7), (3_300, 600, 0.5)),
 )  # fmt: skip
 HARMONIUM = Ensemble(
-    "harmonium", attack=2.2, release=3.6, slope=1.3, knee=1_500, width_cents=6, even=0.55, spread=0.4
+    "harmonium", attack=2.2, release=3.6, dark=1.8, bright=0.8, knee=5_500, life=0.4, even=0.6, spread=0.4,
+    gain=1.3,
+)  # fmt: skip
+FLOOR = Ensemble(
+    "floor", attack=3.0, release=6.0, dark=2.2, bright=1.2, knee=2_500, life=0.4, spread=0.0, gain=0.8
 )
-FLOOR = Ensemble("floor", attack=3.0, release=6.0, slope=1.9, knee=420, width_cents=7, spread=0.0)
-DRONE = Ensemble("drone", attack=8.0, release=11.0, slope=1.3, knee=750, width_cents=9, even=0.8)
+DRONE = Ensemble("drone", attack=8.0, release=11.0, dark=1.8, bright=0.7, knee=6_000, even=0.8, gain=1.2)
 
-HARP = Plucked("harp", ring=6.5, tilt=1.35, touch=0.24, soften=0.009, mellow=1_500)
-FELT = Plucked("felt piano", ring=7.5, tilt=1.5, touch=0.13, stretch=0.0002, soften=0.014, mellow=900)
-GUITAR = Plucked("nylon guitar", ring=4.6, tilt=1.2, touch=0.21, soften=0.012, mellow=1_300)
+HARP = Plucked(
+    "harp", ring=6.5, tilt=0.9, touch=0.24, soften=0.009, mellow=3_400, body=(165.0, 310.0, 620.0), gain=1.6
+)
+FELT = Plucked(
+    "felt piano", ring=7.5, tilt=0.9, touch=0.13, stretch=0.0002, soften=0.014, mellow=2_000,
+    body=(78.0, 124.0, 240.0), noise=(120.0, 900.0), finger=0.05, gain=1.05,
+)  # fmt: skip
+GUITAR = Plucked(
+    "nylon guitar",
+    ring=4.6,
+    tilt=0.85,
+    touch=0.21,
+    soften=0.008,
+    mellow=3_200,
+    body=(98.0, 204.0, 392.0),
+    gain=1.55,
+)
 
 BOWL = Bowl(
-    "bowl", ring=14.0, partials=((1.0, 1.0, 1.0), (2.0, 0.16, 0.6), (2.74, 0.2, 0.5), (5.1, 0.04, 0.25))
-)
+    "bowl", ring=14.0,
+    partials=((1.0, 1.0, 1.0), (2.7, 0.25, 0.55), (5.2, 0.11, 0.3), (8.2, 0.055, 0.18)), onset=0.05,
+)  # fmt: skip
 GREAT_BOWL = Bowl(
-    "great bowl", ring=20.0, partials=((1.0, 1.0, 1.0), (2.0, 0.1, 0.6), (2.7, 0.1, 0.5)), onset=0.14
-)
+    "great bowl", ring=20.0,
+    partials=((1.0, 1.0, 1.0), (2.7, 0.25, 0.6), (5.2, 0.12, 0.35), (8.2, 0.06, 0.2)), onset=0.09,
+)  # fmt: skip
 KALIMBA = Bowl(
-    "kalimba", ring=3.6, partials=((1.0, 1.0, 1.0), (2.0, 0.12, 0.6), (5.4, 0.05, 0.14)), onset=0.012
-)
+    "kalimba", ring=3.6, partials=((1.0, 1.0, 1.0), (2.0, 0.12, 0.6), (5.4, 0.1, 0.2), (9.6, 0.03, 0.1)),
+    onset=0.012, noise=(300.0, 3_000.0), mallet=0.03, gain=1.1,
+)  # fmt: skip
 
 FLUTE = Pipe("flute")
-REED = Pipe(
-    "reed", attack=0.16, release=0.55, amps=(1.0, 0.12, 0.36, 0.05, 0.14, 0.03, 0.05), vibrato_cents=6
-)
+REED = Pipe("reed", attack=0.16, release=0.55, even=0.35, dark=2.2, bright=0.8, vibrato_cents=6, breath=0.02)
