@@ -1,0 +1,85 @@
+"""Everybody who plays a character, and what they sound like together in one block, before the room."""
+
+from typing import TypeAlias, assert_never
+
+import numpy as np
+
+from companion.audio.engine.mixer import amplitude
+from companion.audio.engine.ring import CHANNELS, Sound
+from companion.audio.living.air import Air
+from companion.audio.living.composer import presence
+from companion.audio.living.ensembles import Ensemble
+from companion.audio.living.instruments import ENSEMBLES, SOLOS, STRUCK
+from companion.audio.living.partials import Partials, sounded, together
+from companion.audio.living.place import BLOCK, LivingNote, LivingPlace, mood_at
+from companion.audio.living.solos import Solo
+from companion.audio.living.spectra import hertz_of
+from companion.audio.living.struck import Struck
+from companion.session.music.characters import CharacterPlayer, LivingCharacter
+
+Sounding: TypeAlias = Ensemble | Struck | Solo | Air
+
+
+class Band:
+    """Plays what the composer wrote, a block at a time; each block is a function of the place alone."""
+
+    def __init__(self, character: LivingCharacter) -> None:
+        self._players = character.players
+        self._playing = [_playing(player, number) for number, player in enumerate(character.players)]
+        self._levels = [amplitude(player.level) for player in character.players]
+
+    @property
+    def lasts(self) -> list[int]:
+        """For how many frames each player is heard after the end of a tone."""
+        return [0 if isinstance(each, Air) else each.lasts for each in self._playing]
+
+    def over(self, place: LivingPlace, frame: int) -> Sound:
+        """Give the sound of the block from a frame on."""
+        moods = [mood_at(place.steerings, at) for at in (frame, frame + BLOCK)]
+        bright = (moods[0].brightness, moods[1].brightness)
+        sound: Sound = np.zeros((BLOCK, CHANNELS), np.float32)
+        partials: list[Partials] = []
+        for note in place.notes:
+            self._play(note, frame, bright, partials, sound)
+        for number, playing in enumerate(self._playing):
+            if isinstance(playing, Air):
+                much = presence(self._players[number].grows_with, moods[0])
+                sound += playing.over(frame, bright, self._levels[number] * much)
+        whole = together(partials)
+        return sound if whole is None else sound + sounded(whole)
+
+    def _play(
+        self,
+        note: LivingNote,
+        frame: int,
+        bright: tuple[float, float],
+        partials: list[Partials],
+        sound: Sound,
+    ) -> None:
+        playing, level = self._playing[note.player], self._levels[note.player]
+        if isinstance(playing, Air) or not note.start - BLOCK < frame < note.end + playing.lasts:
+            return
+        match playing:
+            case Ensemble():
+                partials.append(playing.over(note, frame, bright, level))
+            case Struck() if playing.fresh(note, frame):
+                sound += playing.touched(note, frame, level)
+            case Struck():
+                fading = playing.over(note, frame, level)
+                if fading is not None:
+                    partials.append(fading)
+            case Solo():
+                sound += playing.over(note, frame, bright, level)
+            case _:
+                assert_never(playing)
+
+
+def _playing(player: CharacterPlayer, number: int) -> Sounding:
+    """Give what a player sounds like."""
+    if player.instrument in ENSEMBLES:
+        return Ensemble(ENSEMBLES[player.instrument])
+    if player.instrument in STRUCK:
+        return Struck(STRUCK[player.instrument], number)
+    if player.instrument in SOLOS:
+        return Solo(SOLOS[player.instrument], number)
+    return Air(hertz_of(player.low), hertz_of(player.high), number)

@@ -1,0 +1,90 @@
+"""Living music itself: steer it, and take block after block; or begin at any minute that has been."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from companion.audio.engine.ring import Sound
+from companion.audio.living.band import Band
+from companion.audio.living.composer import composed_until, still_sounding
+from companion.audio.living.leveller import LOOKS_BACK, LivingLeveller
+from companion.audio.living.place import BLOCK, EARLIER, LivingPlace, recent
+from companion.audio.living.room import LivingRoom
+from companion.session.music.characters import LivingCharacter
+from companion.session.music.mood import Mood, Steering
+
+_ROOM_SEED: Final = 1
+
+
+def first_place(character: str, seed: int, mood: Mood) -> LivingPlace:
+    """Give the beginning of the music of a character and a seed, in a mood."""
+    return LivingPlace(character, seed, steerings=(Steering(character, seed, 0, mood, 0.0),))
+
+
+class LivingSound:
+    """Plays on from a place; the room is filled again with what rang in it."""
+
+    def __init__(self, character: LivingCharacter, place: LivingPlace) -> None:
+        self._character = character
+        self._band = Band(character)
+        self._room = LivingRoom(character.room, _ROOM_SEED)
+        self._leveller = LivingLeveller(place.powers)
+        self._share = character.room.share
+        self.place = place
+        for back in range(min(self._room.blocks, place.frame // BLOCK), 0, -1):
+            frame = place.frame - back * BLOCK
+            self._room.hear(self._band.over(place, frame), frame)
+
+    def steer(self, mood: Mood, seconds: float) -> Steering:
+        """Turn to a mood from the next block on, and say so."""
+        place = self.place
+        steering = Steering(place.character, place.seed, place.frame, mood, seconds)
+        before = tuple(each for each in place.steerings if each.frame < place.frame)
+        kept = before or place.steerings
+        self.place = replace(place, steerings=(*kept, steering))
+        return steering
+
+    def render(self) -> Sound:
+        """Give the next block."""
+        frame = self.place.frame
+        place = composed_until(self._character, self.place, frame + BLOCK)
+        dry = self._band.over(place, frame)
+        self._room.hear(dry, frame)
+        wet = np.float32(self._share * (0.7 + 0.6 * place.mood.depth))
+        sound = self._leveller.levelled(dry * (1 - np.float32(0.5) * wet) + self._room.answer() * wet)
+        since = frame + BLOCK - EARLIER
+        self.place = replace(
+            place,
+            frame=frame + BLOCK,
+            notes=still_sounding(place.notes, since, self._band.lasts),
+            steerings=recent(place.steerings, since),
+            powers=self._leveller.powers,
+        )
+        return sound
+
+
+def again(character: LivingCharacter, steerings: Sequence[Steering], frame: int) -> LivingSound:
+    """Give the music of a character as it was from a block on, given all its steerings from the first on.
+
+    Only what is written is gone through from the beginning; a few seconds before the place are played
+    unheard, since the level and the room depend on them.
+    """
+    start = max(0, frame // BLOCK - LOOKS_BACK - 1 - EARLIER // BLOCK) * BLOCK
+    lasts = Band(character).lasts
+    first = steerings[0]
+    place = LivingPlace(first.character, first.seed, steerings=tuple(steerings))
+    ends = range(first.frame, start + BLOCK, BLOCK)
+    for at in ends:
+        place = replace(composed_until(character, place, at), frame=at)
+        place = replace(place, notes=still_sounding(place.notes, at - EARLIER, lasts))
+    sound = LivingSound(character, place)
+    for _ in range((frame - place.frame) // BLOCK):
+        sound.render()
+    return sound
+
+
+def blocks(sound: LivingSound, count: int) -> Iterable[Sound]:
+    """Give some blocks."""
+    return (sound.render() for _ in range(count))
