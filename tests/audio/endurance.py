@@ -15,6 +15,7 @@ from companion.audio.engine.open_track import Source, SourceOpener
 from companion.audio.engine.programme_player import ProgrammePlayer
 from companion.audio.engine.ring import RATE, Sound
 from companion.audio.output.output import Hush
+from companion.session.music.mood import Steering
 from companion.session.music.programme import Happening, MusicEvent, Programme, Track
 from tests.audio.room import AMPLITUDE, Samples, levels_db, roughness
 
@@ -117,9 +118,12 @@ class Endurance:
         track: Track | None = None,
         position_s: float = 0.0,
         why: str = "",
+        steering: Steering | None = None,
     ) -> None:
         name = track.id if track else ""
-        self.told.append(MusicEvent(len(self.told) + 1, 0, happening, phase, name, name, position_s, why))
+        self.told.append(
+            MusicEvent(len(self.told) + 1, 0, happening, phase, name, name, position_s, why, steering)
+        )
 
 
 def resident_kib() -> int:

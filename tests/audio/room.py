@@ -10,7 +10,22 @@ from numpy.typing import NDArray
 from companion.audio.engine.mixer import BLOCK, Mixer
 from companion.audio.engine.programme_player import ProgrammePlayer
 from companion.audio.engine.ring import RATE, Ring, Sound
+from companion.audio.living.music import LivingSound
+from companion.audio.living.place import BLOCK as LIVING_BLOCK
+from companion.audio.living.place import LivingPlace
+from companion.audio.living.source import LivingSource
 from companion.audio.output.output import Hush
+from companion.override import override
+from companion.session.music.characters import (
+    CharacterPlayer,
+    CharacterRoom,
+    LivingCharacter,
+    MusicInstrument,
+    Part,
+    PhaseMood,
+    PhaseMoods,
+)
+from companion.session.music.mood import LivingMusic, Mood, Steering
 from companion.session.music.programme import Cue, Happening, MusicEvent, Programme, Track
 from companion.session.music.troubles import LeftOut
 
@@ -57,6 +72,21 @@ class Tone:
         self.ring.close()
 
 
+class QuickSound(LivingSound):
+    """Living music as it is written and steered; what is heard of it is a tone."""
+
+    @override
+    def _sounded(self, place: LivingPlace, frame: int) -> Sound:
+        at = np.arange(frame, frame + LIVING_BLOCK)[:, np.newaxis]
+        return np.asarray(AMPLITUDE * np.sin(2 * np.pi * np.array([150.0, 165.0]) * at / RATE), np.float32)
+
+
+class QuickLiving(LivingSource):
+    """Plays such music."""
+
+    plays = QuickSound
+
+
 @dataclass
 class Room:
     """A mixer, a player, and everything that came out of them."""
@@ -73,14 +103,23 @@ class Room:
     """What the mixer gave."""
     tones: list[Tone] = field(default_factory=list)
     now: float = 0.0
+    whole_sound: bool = False
+    """Whether living music is played as it is, and not only written, with a tone in its place."""
 
     def __post_init__(self) -> None:
         self.volume = 1.0
         self.lengths: dict[str, float] = {}
         self._fades: dict[str, tuple[float, float]] = {}
+        self.living: list[LivingSource] = []
+        self.keeps_up = True
+        """Whether living music is played as fast as it is heard."""
+        self.begin_player()
+
+    def begin_player(self) -> None:
+        """Have another player, as after the death of a process."""
         self.mixer = Mixer()
         self.player = ProgrammePlayer(
-            self.mixer, lambda _track: (self._open,), Hush(self._set_volume), self._tell
+            self.mixer, lambda _track: (self._open,), Hush(self._set_volume), self._tell, self._live
         )
 
     def track(
@@ -111,6 +150,9 @@ class Room:
                 for tone in self.tones:
                     if not tone.closed:
                         tone.decode()
+                for source in self.living:
+                    if self.keeps_up and not source.ring.closed:
+                        source.fill()
                 self.player.tick(self.now)
                 each()
             self.mixed.append(self.mixer.render())
@@ -143,6 +185,11 @@ class Room:
         self.tones.append(tone)
         return tone
 
+    def _live(self, living: LivingMusic, place: LivingPlace | None, *, turn: bool) -> LivingSource:
+        kind = LivingSource if self.whole_sound else QuickLiving
+        self.living.append(kind(living, place, load=small_character, turn=turn))
+        return self.living[-1]
+
     def _tell(
         self,
         happening: Happening,
@@ -151,9 +198,27 @@ class Room:
         track: Track | None = None,
         position_s: float = 0.0,
         why: str = "",
+        steering: Steering | None = None,
     ) -> None:
         name = track.id if track else ""
-        self.told.append(MusicEvent(len(self.told) + 1, 0, happening, phase, name, name, position_s, why))
+        self.told.append(
+            MusicEvent(len(self.told) + 1, 0, happening, phase, name, name, position_s, why, steering)
+        )
+
+
+def small_character(character_id: str) -> LivingCharacter:
+    """Give a character that is soon played: an ensemble in a small room, and a bowl now and then."""
+    if character_id == "unknown":
+        raise LookupError(character_id)
+    moods = [PhaseMood(Mood(0.3, 0.3, 0.5, 0.5))] * 6
+    players = (
+        CharacterPlayer(MusicInstrument.STRINGS, Part.CHORDS, "C3", "C5"),
+        CharacterPlayer(MusicInstrument.BOWLS, Part.TOLL, "C4", "C6"),
+    )
+    return LivingCharacter(
+        1, character_id, f"The {character_id}", "About it", "CC0-1.0", ("Tests",), ("1 4 5 1", "6 4 1 5"),
+        CharacterRoom(0.5, 0.2), PhaseMoods(*moods), players,
+    )  # fmt: skip
 
 
 def programme_of(*tracks: Track, **others: tuple[Track, ...]) -> Programme:

@@ -12,8 +12,12 @@ from companion.audio.engine.mixer import BLOCK, Mixer
 from companion.audio.engine.open_track import NoSource, Source, SourceOpener
 from companion.audio.engine.programme_player import ProgrammePlayer
 from companion.audio.engine.ring import CHANNELS, RATE, Ring, Sound
+from companion.audio.living.known import shipped
+from companion.audio.living.place import LivingPlace
+from companion.audio.living.source import LivingSource
 from companion.audio.output.output import Hush
 from companion.session.music.fitting import fitted_behind
+from companion.session.music.mood import LivingMusic, Steering
 from companion.session.music.programme import Happening, Programme, Track
 
 LAST_FADE_S: Final = 10.0
@@ -80,9 +84,10 @@ class Rendering:
         self._spans = spans
         self._at = at
         self._distrusted = distrusted
-        self._sources: list[FilledSource] = []
+        self._sources: list[FilledSource | LivingSource] = []
         self._mixer = Mixer()
-        self._player = ProgrammePlayer(self._mixer, self._ways, Hush(lambda _volume: None), self._told)
+        hush = Hush(lambda _volume: None)
+        self._player = ProgrammePlayer(self._mixer, self._ways, hush, self._told, self._live)
         self._done = 0
         self._phase = ""
         self._heard: list[str] = []
@@ -155,6 +160,13 @@ class Rendering:
         self._sources.append(source)
         return source
 
+    def _live(self, living: LivingMusic, place: LivingPlace | None, *, turn: bool) -> LivingSource:
+        """Play living music whenever there is room, as fast as it can be played."""
+        source = LivingSource(living, place, load=shipped, turn=turn)
+        source.fill()
+        self._sources.append(source)
+        return source
+
     def _told(
         self,
         happening: Happening,
@@ -163,6 +175,7 @@ class Rendering:
         track: Track | None = None,
         position_s: float = 0.0,  # noqa: ARG002
         why: str = "",  # noqa: ARG002
+        steering: Steering | None = None,  # noqa: ARG002
     ) -> None:
         if track is None:
             return

@@ -22,10 +22,11 @@ def following(programme: Programme, phase: str, memory: HeardMemory) -> Track | 
     """Choose what comes next in a phase: unheard tracks in their order, then the one heard longest ago.
 
     When nothing of the cue can be played, the last resort loops; without one, the music of the other
-    phases goes on rather than that the room falls silent unasked. A cue without tracks is silence chosen.
+    phases goes on rather than that the room falls silent unasked. A cue without tracks is silence chosen,
+    unless they stand in for living music.
     """
-    cue = programme.cue(phase).tracks
-    if not cue:
+    cue, living = programme.cue(phase).tracks, programme.cue(phase).living
+    if not cue and living is None:
         return None
     last_resort = (programme.last_resort,) if programme.last_resort else ()
     elsewhere = tuple(track for other in programme.cues for track in other.tracks)

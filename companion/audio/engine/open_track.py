@@ -1,6 +1,7 @@
 """One opened track: where it stands, whether it can begin, and what is wrong with it."""
 
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import Final, Protocol, TypeAlias
 
 from companion.audio.engine.mixer import Voice
@@ -64,6 +65,11 @@ class SourceOpener(Protocol):
 def head_s(track: Track) -> float:
     """How long a track rises by itself; whatever its list says, that is no more than a quarter of it."""
     return min(track.fade_in, track.seconds / 4)
+
+
+def one_album(going: Track, coming: Track) -> bool:
+    """Whether two tracks belong together as they were recorded."""
+    return going.album == coming.album != "" and going.id != coming.id
 
 
 Ways: TypeAlias = Callable[[Track], Sequence[SourceOpener]]
@@ -142,6 +148,11 @@ class OpenTrack:
     def body_s(self) -> float:
         """How long the track is without the fades of its own."""
         return self.length_s - head_s(self.track) - self._tail_s
+
+    @property
+    def third_s(self) -> float:
+        """The longest fade it bears; one whose length nobody knows bears any."""
+        return self.body_s / 3 if self.length_s else inf
 
     @property
     def body_remaining_s(self) -> float | None:

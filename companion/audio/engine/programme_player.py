@@ -1,15 +1,20 @@
 """What the program and the guide ask of the music, and how it then is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final, assert_never
 
-from companion.audio.engine.choose import HeardMemory, calmest, find
+from companion.audio.engine.choose import HeardMemory, find
+from companion.audio.engine.elsewhere import go_elsewhere
+from companion.audio.engine.listener import SequencerListener
 from companion.audio.engine.mixer import Mixer
+from companion.audio.engine.open_living import OpenLiving, living_kept
 from companion.audio.engine.open_track import Ways
+from companion.audio.engine.player_place import PlayerPlace
 from companion.audio.engine.ring import RATE
-from companion.audio.engine.sequencer import START_S, Sequencer, SequencerListener
+from companion.audio.engine.sequencer import START_S, Sequencer
+from companion.audio.living.known import play_shipped
+from companion.audio.living.source import LivingOpener
 from companion.audio.output.output import Hush
+from companion.session.music.mood import LivingMusic
 from companion.session.music.outputs import LOUDEST_DB, SOFTEST_DB, STEP_DB, Outputs
 from companion.session.music.programme import Happening, MusicState, Programme, Track, Verb
 from companion.session.music.troubles import MusicTrouble
@@ -23,31 +28,21 @@ _STEP_S: Final = 0.5
 _DUCK_S: Final = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class PlayerPlace:
-    """Where the music is: what it takes to go on from there after the process died."""
-
-    phase: str = ""
-    track_id: str = ""
-    position_s: float = 0.0
-    heard: tuple[str, ...] = ()
-    paused: bool = False
-    silenced: bool = False
-    ducked: bool = False
-    volume_db: float = 0.0
-    device: str = ""
-    loudest: Mapping[str, float] = field(default_factory=dict)
-    chosen: str = ""
-
-
 class ProgrammePlayer:
     """Plays a programme through a mixer. It is told the time, and called from one thread only."""
 
-    def __init__(self, mixer: Mixer, ways: Ways, hush: Hush, tell: SequencerListener) -> None:
+    def __init__(
+        self,
+        mixer: Mixer,
+        ways: Ways,
+        hush: Hush,
+        tell: SequencerListener,
+        live: LivingOpener = play_shipped,
+    ) -> None:
         self._mixer = mixer
         self._hush = hush
         self._tell = tell
-        self._tracks = Sequencer(mixer, ways, tell)
+        self._tracks = Sequencer(mixer, ways, live, tell)
         self._now = 0.0
         self._back_s = BACK_S
         self._paused = self._silenced = self._ducked = self._ending = False
@@ -63,30 +58,45 @@ class ProgrammePlayer:
         playing = self._tracks.current
         if programme == self._tracks.programme:
             self.enter(phase)
+        elif isinstance(playing, OpenLiving) and playing.is_of(living := programme.cue(phase).living):
+            self._keep_living(playing, programme, phase, living)
         elif playing is not None and playing.track in programme.cue(phase).tracks:
             self._tracks.follow(programme, phase, self._tracks.memory)
         else:
             self._clear()
             self._tracks.follow(programme, phase, HeardMemory())
-            wanted = find(programme, start_track)
-            self._tracks.turn_to(wanted or self._tracks.following(), "programme", start_s if wanted else 0.0)
+            self._begin(find(programme, start_track), "programme", start_s)
+
+    def _keep_living(
+        self, playing: OpenLiving, programme: Programme, phase: str, living: LivingMusic | None
+    ) -> None:
+        """Take over a programme in which the living music goes on."""
+        other = phase != self._tracks.phase
+        self._tracks.follow(programme, phase, self._tracks.memory)
+        if other:
+            self._tracks.go_on("phase")
+        elif living is not None:
+            playing.follow(living)
+
+    def _begin(self, wanted: Track | None, why: str, start_s: float) -> None:
+        """Turn to a track that was asked for, or to what the phase has."""
+        if wanted is None:
+            self._tracks.go_on(why)
+        else:
+            self._tracks.turn_to(wanted, why, start_s)
 
     def enter(self, phase: str) -> None:
         """Fade to the cue of another phase."""
         tracks = self._tracks
         if phase != tracks.phase:
             tracks.follow(tracks.programme, phase, tracks.memory)
-            tracks.turn_to(tracks.following(), "phase")
+            tracks.go_on("phase")
 
     def do(self, verb: Verb) -> None:
         """Do what the guide wants; a verb that switches something on also switches it off."""
         match verb:
-            case Verb.NEXT:
-                self._tracks.hurry("next")
-            case Verb.PREVIOUS:
-                self._go_back()
-            case Verb.GENTLER:
-                self._go_gentler()
+            case Verb.NEXT | Verb.PREVIOUS | Verb.GENTLER:
+                go_elsewhere(self._tracks, verb)
             case Verb.SOFTER | Verb.LOUDER:
                 step = STEP_DB if verb is Verb.LOUDER else -STEP_DB
                 self._set_volume(self._volume_db + step, _STEP_S)
@@ -138,12 +148,15 @@ class ProgrammePlayer:
         track = find(programme, place.track_id)
         if track is not None and track.path == suspect:
             track = None
-        tracks.turn_to(track or tracks.following(), "resumed", place.position_s if track else 0.0)
+        kept = living_kept(place.living)
+        tracks.living.resume(kept, place.given_up)
+        self._begin(track, "resumed", place.position_s)
 
     def forget(self) -> None:
         """Turn away from a programme whose session is over; what still sounds fades."""
         self._tracks.turn_to(None, "ended")
         self._tracks.follow(Programme(), "", HeardMemory())
+        self._tracks.living.forget()
 
     def tick(self, now: float) -> None:
         """Let pass what has come due; called some times a second."""
@@ -187,6 +200,8 @@ class ProgrammePlayer:
             device=self._device,
             loudest=self._outputs.loudest,
             chosen=self._outputs.chosen,
+            living=open_track.kept() if isinstance(open_track, OpenLiving) else None,
+            given_up=self._tracks.living.given_up,
         )
 
     def state(self) -> MusicState:
@@ -208,6 +223,7 @@ class ProgrammePlayer:
             trouble=MusicTrouble.NOTHING_PLAYS if self._tracks.stuck else MusicTrouble.NONE,
             level_db=self._mixer.level_db,
             starved_ms=round(1000 * self._mixer.starved / RATE),
+            mood=open_track.mood if isinstance(open_track, OpenLiving) else None,
         )
 
     @property
@@ -249,26 +265,6 @@ class ProgrammePlayer:
             self._set_silent(silenced=True, seconds=Hush.FALL, why="silence now")
             self._mixer.fade(0.0, Hush.FALL)  # a slower fade may have been under way
             self._hush.begin(self._now)
-
-    def _go_back(self) -> None:
-        """Return to the track before, as if it had not been heard; the first one begins again."""
-        tracks = self._tracks
-        here = {track.id: track for track in tracks.programme.cue(tracks.phase).tracks}
-        for index in range(len(tracks.memory.heard) - 2, -1, -1):
-            track = here.get(tracks.memory.heard[index])
-            if track is not None and track.id not in tracks.memory.unusable:
-                del tracks.memory.heard[index:]
-                tracks.turn_to(track, "previous")
-                return
-        if tracks.current is not None:
-            tracks.turn_to(tracks.current.track, "previous")
-
-    def _go_gentler(self) -> None:
-        tracks = self._tracks
-        playing: Track | None = tracks.current.track if tracks.current else None
-        track = calmest(tracks.programme, tracks.phase, tracks.memory, playing)
-        if track is not None:
-            tracks.turn_to(track, "gentler")
 
     def _set_volume(self, db: float, seconds: float) -> None:
         """Set the guide's volume, as far as the output may have it."""

@@ -1,11 +1,17 @@
-"""One track after another: the next one is always open, and comes in before the present one ends."""
+"""One track after another, the next one always open; living music has no end, and nothing beside it."""
 
 from math import inf
-from typing import Final, Protocol
+from typing import Final, TypeAlias
 
 from companion.audio.engine.choose import HeardMemory, following
+from companion.audio.engine.listener import SequencerListener
+from companion.audio.engine.living_turns import LivingTurns
 from companion.audio.engine.mixer import Mixer, Voice
-from companion.audio.engine.open_track import PATIENCE_S, OpenTrack, Ways, head_s
+from companion.audio.engine.open_living import OpenLiving
+from companion.audio.engine.open_track import PATIENCE_S, OpenTrack, Ways, head_s, one_album
+from companion.audio.engine.ring import RATE
+from companion.audio.living.source import LivingOpener
+from companion.session.music.mood import Steering
 from companion.session.music.programme import Happening, Programme, Track
 from companion.session.music.troubles import LeftOut
 
@@ -18,30 +24,18 @@ _RETRY_S: Final = 10.0
 _ONE_AFTER_ANOTHER_S: Final = 1.0  # behind one whose disk did not answer, the others get no more than this
 
 
-class SequencerListener(Protocol):
-    """Hears what happened."""
-
-    def __call__(
-        self,
-        happening: Happening,
-        *,
-        phase: str = "",
-        track: Track | None = None,
-        position_s: float = 0.0,
-        why: str = "",
-    ) -> None:
-        """Note one happening for the journal."""
-        ...
+Opened: TypeAlias = OpenTrack | OpenLiving
 
 
 class Sequencer:
     """Follows a programme within a phase. It is told the time, and called from one thread only."""
 
-    def __init__(self, mixer: Mixer, ways: Ways, tell: SequencerListener) -> None:
+    def __init__(self, mixer: Mixer, ways: Ways, live: LivingOpener, tell: SequencerListener) -> None:
         self._mixer = mixer
         self._navigation = ways
         self._tell = tell
-        self._leaving: dict[Voice, tuple[OpenTrack, str]] = {}
+        self.living = LivingTurns(live)
+        self._leaving: dict[Voice, tuple[Opened, str]] = {}
         self._why = "programme"
         self._hurry = False  # the next one begins as soon as it can, not at the end of the present one
         self._stuck_at: float | None = None
@@ -52,8 +46,8 @@ class Sequencer:
         self.programme = Programme()
         self.phase = ""
         self.memory = HeardMemory()
-        self.current: OpenTrack | None = None
-        self.next: OpenTrack | None = None
+        self.current: Opened | None = None
+        self.next: Opened | None = None
         self.audible = True
         """Whether what begins and ends is heard, and so worth telling."""
 
@@ -97,6 +91,20 @@ class Sequencer:
             self._leaving[self.current.voice] = (self.current, why)
             self.current = None
 
+    def go_on(self, why: str) -> None:
+        """Come to what the phase has: steer living music that goes on there, or turn to what comes first."""
+        wanted = self.living.wanted(self.programme, self.phase)
+        if wanted is None:
+            self.turn_to(self.following(), why)
+        elif isinstance(self.current, OpenLiving) and self.current.is_of(wanted):
+            self._close_next()
+            self._hurry = False
+            self.current.enter(wanted, self.phase)
+        else:
+            self._close_next()
+            self.next = self.living.open(wanted, self.phase)
+            self._hurry, self._why = True, why
+
     def hurry(self, why: str) -> None:
         """Let the next track come now."""
         if self.next is not None:
@@ -107,6 +115,7 @@ class Sequencer:
         for voice in self._mixer.take_gone():
             self._retire(voice)
         self._mind_a_stall(now)
+        self._mind_the_living(now)
         self._prepare(now)
         if self.next is not None and self.next.ready and self._is_time(self.next):
             self._begin(self.next)
@@ -129,21 +138,62 @@ class Sequencer:
         """Have the next track open; go past whatever can't be played."""
         while True:
             if self.next is None:
-                track = self.following()
-                if track is None:
+                if isinstance(self.current, OpenLiving):
+                    return
+                self.next = self._open_following()
+                if self.next is None:
                     self._wait_for_music(now)
                     return
-                self.next = self._open(track)
             trouble = self.next.trouble(now, self._patience_s)
             if not trouble:
                 self._patience_s = PATIENCE_S if self.next.ready else self._patience_s
                 return
-            self._leave_out(self.next.track, self.next.position_s, trouble)
+            if isinstance(self.next, OpenLiving):
+                self._give_up(self.next, trouble)
+            else:
+                self._leave_out(self.next.track, self.next.position_s, trouble)
             self._close_next()
+
+    def _open_following(self) -> Opened | None:
+        """Open what comes after all that was heard, if anything does."""
+        wanted = self.living.wanted(self.programme, self.phase)
+        if wanted is not None:
+            return self.living.open(wanted, self.phase)
+        track = self.following()
+        return None if track is None else self._open(track)
+
+    def _mind_the_living(self, now: float) -> None:
+        """Let living music turn, and tell of it; where it fails, turn to files."""
+        living = self.current
+        if not isinstance(living, OpenLiving):
+            return
+        living.tick(now)
+        self._tell_of(living)
+        fault = None if self._mixer.still else living.fails(now)
+        files = self.following() if fault and self.living.wanted(self.programme, self.phase) else None
+        if fault is not None and files is not None:
+            self._give_up(living, fault)
+            self.turn_to(files, fault)
+
+    def _tell_of(self, living: OpenLiving) -> None:
+        for steering, why in living.take_steered():
+            self._tell_steering(living, steering, why)
+
+    def _tell_steering(self, living: OpenLiving, steering: Steering, why: str) -> None:
+        """Tell of it even while nothing is heard: by all of them the music is played again."""
+        kind, track, at_s = Happening.STEERED, living.track, steering.frame / RATE
+        self._tell(kind, phase=self.phase, track=track, position_s=at_s, why=why, steering=steering)
+
+    def _give_up(self, living: OpenLiving, why: LeftOut) -> None:
+        """Play no living music any more in this phase: it would only fail again."""
+        self.living.give_up(self.phase)
+        self._tell(
+            Happening.SKIPPED, phase=self.phase, track=living.track, position_s=living.position_s, why=why
+        )
 
     def _mind_a_stall(self, now: float) -> None:
         """Go on to the next one where the present one stands still and will not end by itself."""
-        if self.current is not None and self.current.stalled(now) and not self._hurry:
+        if isinstance(self.current, OpenTrack) and self.current.stalled(now) and not self._hurry:
             self._leave_out(self.current.track, self.current.position_s, LeftOut.LATE)
             self._hurry, self._why = True, LeftOut.LATE
 
@@ -159,7 +209,8 @@ class Sequencer:
 
     def _wait_for_music(self, now: float) -> None:
         """A folder may come back: forget what failed and try it again from time to time."""
-        if not self.programme.cue(self.phase).tracks:
+        cue = self.programme.cue(self.phase)
+        if not cue.tracks and cue.living is None:
             self._stuck_at = None  # silence was chosen
         elif self._stuck_at is None:
             self._stuck_at = now
@@ -167,7 +218,7 @@ class Sequencer:
             self._stuck_at = now
             self.memory.unusable.clear()
 
-    def _is_time(self, coming: OpenTrack) -> bool:
+    def _is_time(self, coming: Opened) -> bool:
         if self._hurry or self.current is None:
             return True
         if self._goes_on(self.current, coming):
@@ -176,10 +227,10 @@ class Sequencer:
         left = self.current.body_remaining_s
         return left is not None and left <= self._fade(self.current, coming)
 
-    def _begin(self, coming: OpenTrack) -> None:
+    def _begin(self, coming: Opened) -> None:
         going = self.current
         if going is None:
-            self._mixer.crossfade(coming.voice, min(self.start_s, _third(coming)))
+            self._mixer.crossfade(coming.voice, min(self.start_s, coming.third_s))
         else:
             self._leaving[going.voice] = (going, self._why)
             if self._goes_on(going, coming):
@@ -189,21 +240,24 @@ class Sequencer:
                 fade_s = min(self._fade(going, coming), inf if left is None else left)
                 self._mixer.crossfade(coming.voice, fade_s)
         self.current, self.next = coming, None
-        self.memory.heard.append(coming.track.id)
+        if isinstance(coming, OpenTrack):
+            self.memory.heard.append(coming.track.id)
         if self.audible:
             self._report(Happening.STARTED, coming, self._why)
+        elif isinstance(coming, OpenLiving):
+            self._tell_steering(coming, coming.last, self._why)
         self._hurry, self._why, self._stuck_at = False, "programme", None
         if coming.track not in self.programme.cue(self.phase).tracks:
             self.memory.unusable -= self._late  # in place of what was chosen: perhaps that can be had again
             self._late.clear()
 
-    def _goes_on(self, going: OpenTrack, coming: OpenTrack) -> bool:
+    def _goes_on(self, going: Opened, coming: Opened) -> bool:
         """Whether one album plays on, from the beginning of its next track: then nothing fades."""
         same = one_album(going.track, coming.track) and coming.start_s == 0.0
         return same and not self._hurry and not going.cut_short
 
-    def _fade(self, going: OpenTrack, coming: OpenTrack) -> float:
-        return min(self.programme.fade_seconds, _third(going), _third(coming))
+    def _fade(self, going: Opened, coming: Opened) -> float:
+        return min(self.programme.fade_seconds, going.third_s, coming.third_s)
 
     def _retire(self, voice: Voice) -> None:
         """Close what is not heard any more."""
@@ -215,16 +269,25 @@ class Sequencer:
             self._report(Happening.SKIPPED, open_track, LeftOut.CUT_SHORT)
         if self.audible:
             self._report(Happening.STOPPED, open_track, why)
+        if isinstance(open_track, OpenLiving):
+            self._tell_of(open_track)
+        self.living.leave(open_track)
         open_track.close()
 
-    def _report(self, happening: Happening, open_track: OpenTrack, why: str) -> None:
+    def _report(self, happening: Happening, open_track: Opened, why: str) -> None:
+        steering = open_track.last if isinstance(open_track, OpenLiving) else None
         self._tell(
-            happening, phase=self.phase, track=open_track.track, position_s=open_track.position_s, why=why
+            happening,
+            phase=self.phase,
+            track=open_track.track,
+            position_s=open_track.position_s,
+            why=why,
+            steering=steering if happening is Happening.STARTED else None,
         )
 
     def _open(self, track: Track, start_s: float = 0.0) -> OpenTrack:
         """Open a track; one that comes in over another begins where it has risen to its own level."""
-        playing = self.current.track if self.current else None
+        playing = self.current.track if isinstance(self.current, OpenTrack) else None
         if playing is not None and not start_s and not one_album(playing, track):
             start_s = head_s(track)
         ahead_s = self.programme.fade_seconds + track.fade_out + _AHEAD_S
@@ -232,15 +295,6 @@ class Sequencer:
 
     def _close_next(self) -> None:
         if self.next is not None:
+            self.living.leave(self.next)
             self.next.close()
             self.next = None
-
-
-def one_album(going: Track, coming: Track) -> bool:
-    """Whether two tracks belong together as they were recorded."""
-    return going.album == coming.album != "" and going.id != coming.id
-
-
-def _third(open_track: OpenTrack) -> float:
-    """The longest fade a track bears; one whose length nobody knows bears any."""
-    return open_track.body_s / 3 if open_track.length_s else inf

@@ -6,21 +6,21 @@ import numpy as np
 
 from companion.audio.engine.mixer import amplitude
 from companion.audio.engine.ring import CHANNELS, Sound
-from companion.audio.living.air import Air
 from companion.audio.living.composer import presence
-from companion.audio.living.ensembles import Ensemble
-from companion.audio.living.instruments import ENSEMBLES, SOLOS, STRUCK
-from companion.audio.living.partials import Partials, sounded, together
 from companion.audio.living.place import BLOCK, LivingNote, LivingPlace, mood_at
-from companion.audio.living.solos import Solo
-from companion.audio.living.spectra import hertz_of
-from companion.audio.living.struck import Struck
+from companion.audio.living.players.air import AirPlayer
+from companion.audio.living.players.ensembles import EnsemblePlayer
+from companion.audio.living.players.instruments import ENSEMBLES, SOLOS, STRUCK
+from companion.audio.living.players.partials import Partials, sounded, together
+from companion.audio.living.players.solos import SoloPlayer
+from companion.audio.living.players.spectra import hertz_of
+from companion.audio.living.players.struck import StruckPlayer
 from companion.session.music.characters import CharacterPlayer, LivingCharacter
 
-Sounding: TypeAlias = Ensemble | Struck | Solo | Air
+Sounding: TypeAlias = EnsemblePlayer | StruckPlayer | SoloPlayer | AirPlayer
 
 
-class Band:
+class LivingBand:
     """Plays what the composer wrote, a block at a time; each block is a function of the place alone."""
 
     def __init__(self, character: LivingCharacter) -> None:
@@ -31,7 +31,7 @@ class Band:
     @property
     def lasts(self) -> list[int]:
         """For how many frames each player is heard after the end of a tone."""
-        return [0 if isinstance(each, Air) else each.lasts for each in self._playing]
+        return [0 if isinstance(each, AirPlayer) else each.lasts for each in self._playing]
 
     def over(self, place: LivingPlace, frame: int) -> Sound:
         """Give the sound of the block from a frame on."""
@@ -42,7 +42,7 @@ class Band:
         for note in place.notes:
             self._play(note, frame, bright, partials, sound)
         for number, playing in enumerate(self._playing):
-            if isinstance(playing, Air):
+            if isinstance(playing, AirPlayer):
                 much = presence(self._players[number].grows_with, moods[0])
                 sound += playing.over(frame, bright, self._levels[number] * much)
         whole = together(partials)
@@ -57,18 +57,18 @@ class Band:
         sound: Sound,
     ) -> None:
         playing, level = self._playing[note.player], self._levels[note.player]
-        if isinstance(playing, Air) or not note.start - BLOCK < frame < note.end + playing.lasts:
+        if isinstance(playing, AirPlayer) or not note.start - BLOCK < frame < note.end + playing.lasts:
             return
         match playing:
-            case Ensemble():
+            case EnsemblePlayer():
                 partials.append(playing.over(note, frame, bright, level))
-            case Struck() if playing.fresh(note, frame):
+            case StruckPlayer() if playing.fresh(note, frame):
                 sound += playing.touched(note, frame, level)
-            case Struck():
+            case StruckPlayer():
                 fading = playing.over(note, frame, level)
                 if fading is not None:
                     partials.append(fading)
-            case Solo():
+            case SoloPlayer():
                 sound += playing.over(note, frame, bright, level)
             case _:
                 assert_never(playing)
@@ -77,9 +77,9 @@ class Band:
 def _playing(player: CharacterPlayer, number: int) -> Sounding:
     """Give what a player sounds like."""
     if player.instrument in ENSEMBLES:
-        return Ensemble(ENSEMBLES[player.instrument])
+        return EnsemblePlayer(ENSEMBLES[player.instrument])
     if player.instrument in STRUCK:
-        return Struck(STRUCK[player.instrument], number)
+        return StruckPlayer(STRUCK[player.instrument], number)
     if player.instrument in SOLOS:
-        return Solo(SOLOS[player.instrument], number)
-    return Air(hertz_of(player.low), hertz_of(player.high), number)
+        return SoloPlayer(SOLOS[player.instrument], number)
+    return AirPlayer(hertz_of(player.low), hertz_of(player.high), number)

@@ -1,13 +1,13 @@
 """Living music itself: steer it, and take block after block; or begin at any minute that has been."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
 from companion.audio.engine.ring import Sound
-from companion.audio.living.band import Band
+from companion.audio.living.band import LivingBand
 from companion.audio.living.composer import composed_until, still_sounding
 from companion.audio.living.leveller import LOOKS_BACK, LivingLeveller
 from companion.audio.living.place import BLOCK, EARLIER, LivingPlace, recent
@@ -28,7 +28,7 @@ class LivingSound:
 
     def __init__(self, character: LivingCharacter, place: LivingPlace) -> None:
         self._character = character
-        self._band = Band(character)
+        self._band = LivingBand(character)
         self._room = LivingRoom(character.room, _ROOM_SEED)
         self._leveller = LivingLeveller(place.powers)
         self._share = character.room.share
@@ -40,20 +40,17 @@ class LivingSound:
     def steer(self, mood: Mood, seconds: float) -> Steering:
         """Turn to a mood from the next block on, and say so."""
         place = self.place
-        steering = Steering(place.character, place.seed, place.frame, mood, seconds)
-        before = tuple(each for each in place.steerings if each.frame < place.frame)
-        kept = before or place.steerings
-        self.place = replace(place, steerings=(*kept, steering))
+        # Where a process died it had steered already what is to be heard now: nothing comes before that.
+        frame = max(place.frame, place.steerings[-1].frame)
+        steering = Steering(place.character, place.seed, frame, mood, seconds)
+        self.place = replace(place, steerings=(*place.steerings, steering))
         return steering
 
     def render(self) -> Sound:
         """Give the next block."""
         frame = self.place.frame
         place = composed_until(self._character, self.place, frame + BLOCK)
-        dry = self._band.over(place, frame)
-        self._room.hear(dry, frame)
-        wet = np.float32(self._share * (0.7 + 0.6 * place.mood.depth))
-        sound = self._leveller.levelled(dry * (1 - np.float32(0.5) * wet) + self._room.answer() * wet)
+        sound = self._sounded(place, frame)
         since = frame + BLOCK - EARLIER
         self.place = replace(
             place,
@@ -64,6 +61,13 @@ class LivingSound:
         )
         return sound
 
+    def _sounded(self, place: LivingPlace, frame: int) -> Sound:
+        """Give what everybody plays in a block and the room's answer to it, at the level of all music."""
+        dry = self._band.over(place, frame)
+        self._room.hear(dry, frame)
+        wet = np.float32(self._share * (0.7 + 0.6 * place.mood.depth))
+        return self._leveller.levelled(dry * (1 - np.float32(0.5) * wet) + self._room.answer() * wet)
+
 
 def again(character: LivingCharacter, steerings: Sequence[Steering], frame: int) -> LivingSound:
     """Give the music of a character as it was from a block on, given all its steerings from the first on.
@@ -72,7 +76,7 @@ def again(character: LivingCharacter, steerings: Sequence[Steering], frame: int)
     unheard, since the level and the room depend on them.
     """
     start = max(0, frame // BLOCK - LOOKS_BACK - 1 - EARLIER // BLOCK) * BLOCK
-    lasts = Band(character).lasts
+    lasts = LivingBand(character).lasts
     first = steerings[0]
     place = LivingPlace(first.character, first.seed, steerings=tuple(steerings))
     ends = range(first.frame, start + BLOCK, BLOCK)
@@ -83,8 +87,3 @@ def again(character: LivingCharacter, steerings: Sequence[Steering], frame: int)
     for _ in range((frame - place.frame) // BLOCK):
         sound.render()
     return sound
-
-
-def blocks(sound: LivingSound, count: int) -> Iterable[Sound]:
-    """Give some blocks."""
-    return (sound.render() for _ in range(count))

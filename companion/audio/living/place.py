@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from math import cos, pi
 from typing import Any, Final
 
 from companion.audio.engine.ring import RATE
-from companion.session.music.mood import Mood, Steering
+from companion.session.music.mood import Mood, Steering, between
 
 BLOCK: Final = RATE // 4
 """Frames that are played at once; steering falls between two blocks, and a place as well."""
@@ -72,24 +71,14 @@ def mood_at(steerings: Sequence[Steering], frame: int) -> Mood:
         if each.frame > frame:
             break
         until = steerings[number + 1].frame if number + 1 < len(steerings) else frame
-        mood = _between(mood, each, min(frame, until))
+        mood = _turned(mood, each, min(frame, until))
     return mood
 
 
-def _between(old: Mood, steering: Steering, frame: int) -> Mood:
-    passed = (frame - steering.frame) / (steering.seconds * RATE) if steering.seconds > 0 else 1.0
-    share = 0.5 - 0.5 * cos(pi * min(1.0, max(0.0, passed)))
-    return Mood(*(_clip(_part(old, f.name, steering.mood, share)) for f in fields(Mood)))
-
-
-def _part(old: Mood, name: str, new: Mood, share: float) -> float:
-    before: float = getattr(old, name)
-    after: float = getattr(new, name)
-    return before + (after - before) * share
-
-
-def _clip(share: float) -> float:
-    return min(1.0, max(0.0, share))
+def _turned(old: Mood, steering: Steering, frame: int) -> Mood:
+    if steering.seconds <= 0:
+        return steering.mood
+    return between(old, steering.mood, (frame - steering.frame) / (steering.seconds * RATE))
 
 
 def recent(steerings: tuple[Steering, ...], frame: int) -> tuple[Steering, ...]:

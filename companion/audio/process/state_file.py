@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from companion.audio.engine.programme_player import PlayerPlace
+from companion.audio.engine.player_place import PlayerPlace
 from companion.audio.process.aside_writer import AsideWriter
 from companion.audio.process.wire import boot_ns, event_from_json, programme_from_json, programme_to_json
 from companion.files import textfile
+from companion.session.music.mood import Steering
 from companion.session.music.programme import Happening, MusicEvent, Programme, Track
 
 OPENING_S: Final = 1.0
@@ -62,6 +63,7 @@ class StateFile:
         track: Track | None = None,
         position_s: float = 0.0,
         why: str = "",
+        steering: Steering | None = None,
     ) -> None:
         """Note one happening."""
         self._number += 1
@@ -76,6 +78,7 @@ class StateFile:
                 title=track.title if track else "",
                 position_s=round(position_s, 2),
                 why=why,
+                steering=steering,
             )
         )
 
@@ -124,9 +127,10 @@ class StateFile:
         """Say what the process before this one was playing."""
         with suppress(*_SPOILT):
             place = self._kept["place"]
+            lists = {name: tuple(place.get(name, ())) for name in ("heard", "given_up")}
             return RememberedState(
                 programme_from_json(self._programme),
-                PlayerPlace(**{**place, "heard": tuple(place["heard"])}),
+                PlayerPlace(**{**place, **lists}),
                 str(self._kept.get("opening", "")),
             )
         return None

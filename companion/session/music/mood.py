@@ -1,6 +1,7 @@
 """Living music: a mood it is steered to, the cue that asks for it, and how it was steered."""
 
 from dataclasses import dataclass, fields
+from math import cos, pi
 
 from companion.i18n import tr
 from companion.session.field_error import FieldError
@@ -56,3 +57,32 @@ class Steering:
     frame: int
     mood: Mood
     seconds: float
+
+
+def between(old: Mood, new: Mood, share: float) -> Mood:
+    """Give the mood on the way from one to another, of which a share is over; soft at both ends."""
+    eased = 0.5 - 0.5 * cos(pi * min(1.0, max(0.0, share)))
+    return Mood(
+        **{each.name: _part(getattr(old, each.name), getattr(new, each.name), eased) for each in fields(Mood)}
+    )
+
+
+def _part(old: float, new: float, share: float) -> float:
+    return min(1.0, max(0.0, old * (1 - share) + new * share))
+
+
+def gentler(mood: Mood) -> Mood:
+    """Give a mood that is thinner and lighter; asked again, it goes further."""
+    return Mood(
+        depth=round(mood.depth * 0.7, 3),
+        motion=round(mood.motion * 0.45, 3),
+        warmth=round(mood.warmth + (1 - mood.warmth) * 0.35, 3),
+        brightness=round(mood.brightness * 0.85, 3),
+    )
+
+
+def on_the_clock(living: LivingMusic, seconds: float) -> Mood:
+    """Give the mood that a cue has so many seconds after its phase began."""
+    if living.later is None or living.later_s <= 0:
+        return living.mood
+    return between(living.mood, living.later, seconds / living.later_s)

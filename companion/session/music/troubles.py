@@ -64,6 +64,7 @@ class LeftOut(StrEnum):
     LATE = "late"
     CUT_SHORT = "cut short"
     FATAL = "fatal"
+    TOO_SLOW = "too slow"
 
 
 class FileFault(StrEnum):

@@ -15,6 +15,7 @@ from companion.audio.output.output import Hush
 from companion.conductor.music import Music
 from companion.override import override
 from companion.session.journal import Administered, Entry, Fact, MusicHappened, Opened, PhaseEntered
+from companion.session.music.mood import Steering
 from companion.session.music.programme import Cue, Happening, MusicState, Programme, Track
 from companion.session.plan import Plan
 from companion.session.protocol import Phase
@@ -111,6 +112,7 @@ class LiveEvening(FakePlayer):
         track: Track | None = None,
         position_s: float = 0.0,
         why: str = "",
+        steering: Steering | None = None,  # noqa: ARG002
     ) -> None:
         name = track.id if track else ""
         self._write(MusicHappened(len(self._entries), happening, phase, name, name, position_s, why))

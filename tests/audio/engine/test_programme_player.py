@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.audio.engine.mixer import CEILING
-from companion.audio.engine.programme_player import BACK_S, SILENCE_S, PlayerPlace
+from companion.audio.engine.player_place import PlayerPlace
+from companion.audio.engine.programme_player import BACK_S, SILENCE_S
 from companion.session.music.outputs import LOUDEST_DB, SOFTEST_DB
 from companion.session.music.programme import Happening, Programme, Verb
 from companion.session.music.troubles import MusicTrouble

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.audio.engine.programme_player import PlayerPlace
+from companion.audio.engine.player_place import PlayerPlace
 from companion.audio.process.state_file import StateFile
 from companion.audio.process.wire import event_from_json, programme_from_json, programme_to_json
 from companion.session.music.programme import Cue, Happening, Programme, Track

@@ -13,7 +13,7 @@ _LENGTHS: Final = (7 * RATE + 1_201, 9 * RATE + 677)
 _TAU: Final = 2 * np.pi
 
 
-class Air:
+class AirPlayer:
     """Plays the air of a character, between two frequencies."""
 
     def __init__(self, low_hertz: float, high_hertz: float, seed: int) -> None:

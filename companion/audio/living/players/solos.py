@@ -5,10 +5,10 @@ from typing import Final
 import numpy as np
 
 from companion.audio.engine.ring import CHANNELS, RATE, Sound
-from companion.audio.living.instruments import SoloTone
-from companion.audio.living.partials import Numbers
 from companion.audio.living.place import BLOCK, LivingNote
-from companion.audio.living.spectra import (
+from companion.audio.living.players.instruments import SoloTone
+from companion.audio.living.players.partials import Numbers
+from companion.audio.living.players.spectra import (
     CEILING,
     between,
     evenly_loud,
@@ -23,7 +23,7 @@ _LATE_S: Final = 0.7
 _BREATH_FRAMES: Final = 5 * RATE + 317
 
 
-class Solo:
+class SoloPlayer:
     """Plays the sung tones of one player of a character."""
 
     def __init__(self, tone: SoloTone, seed: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from companion.audio.living.partials import Numbers
+from companion.audio.living.players.partials import Numbers
 
 CEILING: float = 11_500.0
 """No partial lies above it."""

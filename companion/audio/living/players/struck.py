@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 
 from companion.audio.engine.ring import CHANNELS, RATE, Sound
-from companion.audio.living.instruments import StruckTone
-from companion.audio.living.partials import Numbers, Partials, sounded
 from companion.audio.living.place import BLOCK, LivingNote
-from companion.audio.living.spectra import (
+from companion.audio.living.players.instruments import StruckTone
+from companion.audio.living.players.partials import Numbers, Partials, sounded
+from companion.audio.living.players.spectra import (
     CEILING,
     between,
     evenly_loud,
@@ -37,7 +37,7 @@ class _Strings:
     strengths: Numbers
 
 
-class Struck:
+class StruckPlayer:
     """Plays the struck tones of one player of a character."""
 
     def __init__(self, tone: StruckTone, seed: int) -> None:

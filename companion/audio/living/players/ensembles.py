@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 
 from companion.audio.engine.ring import CHANNELS, RATE
-from companion.audio.living.instruments import EnsembleTone
-from companion.audio.living.partials import Numbers, Partials
 from companion.audio.living.place import BLOCK, OPEN, LivingNote
-from companion.audio.living.spectra import (
+from companion.audio.living.players.instruments import EnsembleTone
+from companion.audio.living.players.partials import Numbers, Partials
+from companion.audio.living.players.spectra import (
     CEILING,
     between,
     eased,
@@ -42,7 +42,7 @@ class _Players:
     weights: Numbers
 
 
-class Ensemble:
+class EnsemblePlayer:
     """Plays the held tones of one player of a character."""
 
     def __init__(self, tone: EnsembleTone) -> None:
