@@ -6168,6 +6168,10 @@
         <translation>está dos veces</translation>
     </message>
     <message>
+        <source>this computer could not keep up with living music; files play in its place</source>
+        <translation>este ordenador no daba abasto con la música viva; suenan archivos en su lugar</translation>
+    </message>
+    <message>
         <source>to be held {minutes} min</source>
         <translation>a mantener {minutes} min</translation>
     </message>
