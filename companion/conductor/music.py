@@ -6,7 +6,7 @@ from companion.conductor.live import ComingMusic
 from companion.ports.music.player import Player
 from companion.session.journal import MusicHappened
 from companion.session.music.fitting import fitted_behind
-from companion.session.music.programme import Cue, Happening, Programme
+from companion.session.music.programme import Cue, Happening, MusicEvent, Programme
 from companion.session.protocol import Phase
 from companion.session.state import SessionState
 from companion.session.time.clock import SECOND, Moment
@@ -45,6 +45,12 @@ class Music:
             here.living,
             after.living,
         )
+
+    def gave_up_living(self, event: MusicEvent) -> bool:
+        """Tell whether this says that files play in place of living music."""
+        living = self._programme.cue(event.phase).living
+        gone = event.happening is Happening.SKIPPED
+        return gone and living is not None and event.track_id == living.character
 
     def _change(self, before: str, phase: str, state: SessionState, now: Moment) -> None:
         """Fit the music of a phase to what is left of it, and fade to it if another one is heard."""

@@ -34,6 +34,8 @@ SAID = {
 }
 """What the music tells that the guide should read once."""
 
+NO_LIVING = tr_noop("This computer cannot play living music just now; pieces play in its place.")
+
 
 class RunningSession:
     """Keeps session, clock, reminders, music and journal in step; all its methods belong to one thread.
@@ -183,7 +185,8 @@ class RunningSession:
             event.why,
             event.steering,
         )
-        if said := SAID.get(event.happening):
+        said = NO_LIVING if self._music.gave_up_living(event) else SAID.get(event.happening)
+        if said:
             self._notices = self._notices.happen(tr(said), now)
         moment = min(self.clock().moment_at_boot(event.boot_ns), now)
         self._keep(self._up_to(now).add(fact, moment, now))

@@ -78,3 +78,14 @@ def test_a_mood_that_follows_the_clock_follows_the_one_of_a_faster_run():
     faster = at_rate(Programme((Cue("build", living=living), Cue("peak"))), 60.0)
     assert faster.cue("build").living == replace(living, later_s=10.0)
     assert faster.cue("peak").living is None
+
+
+def test_files_in_its_place_are_told_in_one_line():
+    room = living_room()
+    told = MusicEvent(
+        1, room.clock.now().boot_ns, Happening.SKIPPED, "onset", "strings_and_piano", "Warm strings"
+    )
+    room.conductor.music_happened(told)
+    assert room.conductor.live.notice == (
+        "This computer cannot play living music just now; pieces play in its place."
+    )

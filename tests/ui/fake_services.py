@@ -17,6 +17,7 @@ from companion.record.instruments.instrument import Instrument, find_instruments
 from companion.record.visits import Status, Visit
 from companion.resources import assets
 from companion.session.journal import Entry
+from companion.session.music.mood import FRAMES, LivingMusic
 from companion.session.music.programme import MusicState, Playlist, Programme, Verb
 from companion.session.protocol import Protocol
 from companion.session.session import Session
@@ -312,8 +313,16 @@ class FakeHeardAgain:
 
     failure: str = ""
     asked: list[tuple[str, float]] = field(default_factory=list)
+    living: list[LivingMusic] = field(default_factory=list)
     stopped: int = 0
     tell: Callable[[MusicState | str], None] = lambda _: None
+
+    def hear_living(self, living: LivingMusic, told: Callable[[MusicState | str], None]) -> None:
+        """Play at once."""
+        self.living.append(living)
+        self.tell = told
+        at_s = living.past.frame / FRAMES if living.past is not None else 0.0
+        told(MusicState(track_id=living.character, title=living.title, position_s=at_s, mood=living.mood))
 
     def hear(
         self, track_id: str, title: str, start_s: float, told: Callable[[MusicState | str], None]

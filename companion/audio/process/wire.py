@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from companion.files import durable, textfile
 from companion.machine_clock import read_clocks
-from companion.session.music.mood import LivingMusic, Mood, Steering
+from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering
 from companion.session.music.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
 from companion.session.music.troubles import MusicTrouble
 
@@ -60,7 +60,18 @@ def _cue_from_json(value: Mapping[str, Any]) -> Cue:
 
 def living_from_json(value: Mapping[str, Any]) -> LivingMusic:
     """Read what a cue asks of living music."""
-    return LivingMusic(**{**value, "mood": Mood(**value["mood"]), "later": _mood(value["later"])})
+    moods = {"mood": Mood(**value["mood"]), "later": _mood(value["later"])}
+    return LivingMusic(**{**value, **moods, "past": _past(value.get("past"))})
+
+
+def _past(value: Mapping[str, Any] | None) -> LivingPast | None:
+    if value is None:
+        return None
+    return LivingPast(**{**value, "steerings": tuple(map(_steering, value["steerings"]))})
+
+
+def _steering(value: Mapping[str, Any]) -> Steering:
+    return Steering(**{**value, "mood": Mood(**value["mood"])})
 
 
 def _mood(value: Mapping[str, Any] | None) -> Mood | None:
@@ -69,9 +80,7 @@ def _mood(value: Mapping[str, Any] | None) -> Mood | None:
 
 def event_from_json(value: Mapping[str, Any]) -> MusicEvent:
     """Read an event; one that was kept before there was living music has no steering."""
-    steering = value.get("steering")
-    if steering is not None:
-        steering = Steering(**{**steering, "mood": Mood(**steering["mood"])})
+    steering = None if value.get("steering") is None else _steering(value["steering"])
     return MusicEvent(**{**value, "happening": Happening(value["happening"]), "steering": steering})
 
 

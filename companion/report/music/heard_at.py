@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from companion.report.music.living import piece_title
+from companion.report.music.living import piece_title, steerings_by_beginning
 from companion.report.music.log import HeardPiece, heard_pieces
 from companion.session.journal import MusicHappened
+from companion.session.music.mood import FRAMES, LivingMusic, LivingPast, Steering
 from companion.session.session import Session
 from companion.session.time.clock import SECOND, Moment
 
@@ -17,6 +18,8 @@ class HeardSpan:
     piece: HeardPiece
     since: Moment
     until: Moment
+    steerings: tuple[Steering, ...] = ()
+    """Of living music all its steerings, from the first on."""
 
     @property
     def track_id(self) -> str:
@@ -46,6 +49,14 @@ class HeardSpan:
         begins_s = self.piece.began.position_s
         return begins_s + min(max(share, 0.0), 1.0) * (self.ends_s - begins_s)
 
+    def as_it_was(self, moment: Moment) -> LivingMusic | None:
+        """Give living music as it was at a moment, to be played once more."""
+        began = self.piece.began.steering
+        if began is None:
+            return None
+        past = LivingPast(self.steerings, round(self.position_s(moment) * FRAMES))
+        return LivingMusic(began.character, began.seed, began.mood, title=self.piece.began.title, past=past)
+
     def moment_of(self, position_s: float) -> Moment:
         """Say at which moment a place in the piece was heard."""
         begins_s = self.piece.began.position_s
@@ -60,9 +71,13 @@ def heard_spans(session: Session) -> list[HeardSpan]:
     pieces = heard_pieces(facts)
     end = state.ended.moment if state.ended else state.last
     following = [*(piece.entry.moment for piece in pieces), end][1:]
+    steered = steerings_by_beginning(facts)
     return [
         HeardSpan(
-            piece, piece.entry.moment, piece.until.moment if piece.until else max(piece.entry.moment, to)
+            piece,
+            piece.entry.moment,
+            piece.until.moment if piece.until else max(piece.entry.moment, to),
+            tuple(steered.get(piece.entry.id, ())),
         )
         for piece, to in zip(pieces, following, strict=True)
     ]

@@ -6,11 +6,11 @@ from typing import Final
 
 from companion.i18n import tr, tr_noop
 from companion.session.journal import Entry, MusicHappened
-from companion.session.music.mood import Mood
+from companion.session.music.mood import Mood, Steering
 from companion.session.music.programme import Happening
 
-LOW: Final = 0.35
-HIGH: Final = 0.65
+LOW: Final = 0.4
+HIGH: Final = 0.6
 """From one to the other a number of a mood is neither of its two words."""
 
 _WORDS: Final = {
@@ -52,12 +52,12 @@ def piece_title(fact: MusicHappened) -> str:
     return tr("Living music, {character}").format(character=title) if fact.steering else title
 
 
-def steered_words(fact: MusicHappened, phase: str) -> str:
+def steered_words(fact: MusicHappened, phase: str, *, with_mood: bool = True) -> str:
     """Say whereto living music was steered, and in which mood it then was."""
     known = _STEERED.get(fact.why)
     said = tr(known or _STEERED[""]).format(phase=phase)
     said = said if known else f"{said}: {fact.why}"
-    if fact.steering is None:
+    if fact.steering is None or not with_mood:
         return said
     return tr("{steered} ({mood})").format(steered=said, mood=mood_words(fact.steering.mood))
 
@@ -82,3 +82,24 @@ def turns_within(
         and (began.moment, began.seq) < (entry.moment, entry.seq)
         and (last is None or (entry.moment, entry.seq) <= last)
     ]
+
+
+def steerings_by_beginning(facts: Iterable[tuple[Entry, MusicHappened]]) -> dict[str, list[Steering]]:
+    """Give all steerings of the music that each beginning is of, from its first frame on, by the entry's id.
+
+    Music whose last steering is of its first frame has only begun, or begins anew after it was lost.
+    """
+    found: dict[str, list[Steering]] = {}
+    runs: dict[tuple[str, int], list[Steering]] = {}
+    for entry, fact in facts:
+        steering = fact.steering
+        if steering is None:
+            continue
+        which = steering.character, steering.seed
+        if steering.frame == 0 or which not in runs:
+            runs[which] = []
+        if steering not in runs[which]:
+            runs[which].append(steering)
+        if fact.happening is Happening.STARTED:
+            found[entry.id] = runs[which]
+    return found

@@ -86,7 +86,8 @@ class MusicRows:
 
     def _turn_row(self, turn: Turn) -> MusicRow:
         mood = mood_words(turn.fact.steering.mood) if turn.fact.steering else ""
-        return self._row(turn.entry, turn.fact, mood, steered_words(turn.fact, self._phase(turn.fact)))
+        said = steered_words(turn.fact, self._phase(turn.fact), with_mood=False)
+        return self._row(turn.entry, turn.fact, mood, said)
 
     def _steered(self, turn: Turn) -> str:
         said = steered_words(turn.fact, self._phase(turn.fact))

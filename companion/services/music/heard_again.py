@@ -9,6 +9,7 @@ from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.services.background import Background
 from companion.services.music.audition import Audition, MakePlayer
+from companion.session.music.mood import LivingMusic
 from companion.session.music.programme import MusicState, Track
 
 PHASE: Final = "again"
@@ -44,8 +45,7 @@ class HeardAgain:
         def play(track: Track) -> None:
             if trial != self._tries:
                 return  # something else is wanted by now, or silence
-            if self._is_live():
-                told(tr("A session is under way: its music is the only one that is heard."))
+            if self._is_refused(told):
                 return
             # Another id each time: the player takes the same track in the same programme as playing already.
             soft = replace(track, id=f"{track_id}~{trial}", gain_db=track.gain_db + SOFTER_DB)
@@ -60,6 +60,25 @@ class HeardAgain:
                 told(sentence)
 
         self._background.do(lambda: self._find(track_id, title), play, fail)
+
+    def hear_living(self, living: LivingMusic, told: Callable[[MusicState | str], None]) -> None:
+        """Fade to living music as it was."""
+        self._tries += 1
+        trial = self._tries
+
+        def heard(state: MusicState) -> None:
+            if trial == self._tries:
+                told(state)
+
+        if living.past is not None and not self._is_refused(told):
+            soft = replace(living, past=replace(living.past, gain_db=SOFTER_DB))
+            self._audition.play_living(soft, heard)
+
+    def _is_refused(self, told: Callable[[MusicState | str], None]) -> bool:
+        live = self._is_live()
+        if live:
+            told(tr("A session is under way: its music is the only one that is heard."))
+        return live
 
     def _find(self, track_id: str, title: str) -> Track:
         track = self._known().get(track_id)

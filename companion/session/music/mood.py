@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from math import cos, pi
+from typing import Final
 
 from companion.i18n import tr
 from companion.session.field_error import FieldError
@@ -27,21 +28,8 @@ class Mood:
                 raise FieldError(tr("a number from 0 to 1"), getattr(self, field.name), field.name)
 
 
-@dataclass(frozen=True, slots=True)
-class LivingMusic:
-    """What a cue asks of living music: who plays, from which seed, in which mood.
-
-    In a phase that follows the clock the mood leads to ``later`` within ``later_s`` seconds of its beginning.
-    ``title`` is what the character is called where it is shown.
-    Cues of one ``character`` and ``seed`` are one music: from one to the next it is steered, not faded.
-    """
-
-    character: str
-    seed: int
-    mood: Mood
-    later: Mood | None = None
-    later_s: float = 0.0
-    title: str = ""
+FRAMES: Final = 48_000
+"""How many frames of living music are a second of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +45,36 @@ class Steering:
     frame: int
     mood: Mood
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class LivingPast:
+    """Living music as it has been: all its steerings from the first on, and the frame from which it is heard.
+
+    ``gain_db`` is how much louder than then it is heard.
+    """
+
+    steerings: tuple[Steering, ...]
+    frame: int
+    gain_db: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LivingMusic:
+    """What a cue asks of living music: who plays, from which seed, in which mood.
+
+    In a phase that follows the clock the mood leads to ``later`` within ``later_s`` seconds of its beginning.
+    ``title`` is what the character is called where it is shown. With a ``past`` it is played as it was then.
+    Cues of one ``character`` and ``seed`` are one music: from one to the next it is steered, not faded.
+    """
+
+    character: str
+    seed: int
+    mood: Mood
+    later: Mood | None = None
+    later_s: float = 0.0
+    title: str = ""
+    past: LivingPast | None = None
 
 
 def between(old: Mood, new: Mood, share: float) -> Mood:

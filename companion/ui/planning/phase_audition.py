@@ -71,7 +71,7 @@ class PhaseAudition(QWidget):
         self._tracks: tuple[Track, ...] = ()
         self._state = MusicState()
         self._button: HearButton | None = None
-        self._wishes = ""
+        self._wishes = self._about = ""
         self.title = label("", "muted", wrap=True)
         self.course = PositionLine(look, self.tr("Place in the piece"))
         kept = self.course.sizePolicy()
@@ -89,6 +89,11 @@ class PhaseAudition(QWidget):
     def show_wishes(self, said: str) -> None:
         """Say what the client wishes, as long as nothing plays."""
         self._wishes = said
+        self._show(self._state)
+
+    def show_about(self, said: str) -> None:
+        """Say what there is to say about the chosen music, whether it plays or not."""
+        self._about = said
         self._show(self._state)
 
     def turn(self, button: HearButton, playlist: Playlist) -> None:
@@ -127,7 +132,7 @@ class PhaseAudition(QWidget):
         said = state.title if plays else self._wishes
         if state.mood is not None:
             said = self.tr("{title}: {mood}").format(title=state.title, mood=mood_words(state.mood))
-        self.title.setText("\n".join(filter(None, (said, state.trouble.sentence))))
+        self.title.setText("\n".join(filter(None, (said, self._about, state.trouble.sentence))))
         self.course.show_place(state.position_s if plays else 0.0, state.length_s if plays else 0.0)
         self.course.setVisible(plays)
         self.time.setText(f"{clock(state.position_s)} / {clock(state.length_s)}" if plays else "")

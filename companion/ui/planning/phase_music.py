@@ -62,7 +62,8 @@ class PhaseMusic(QWidget):
         self._phases: tuple[Phase, ...] = ()
         self._route = ""
         self.whole = WholeMusic()
-        self.about = label("", "muted", wrap=True)
+        self.about = ""
+        """A sentence about what was chosen last, or else first, where there is one."""
         self.choices: dict[str, Choice] = {}
         self.buttons: dict[str, HearButton] = {}
 
@@ -86,8 +87,6 @@ class PhaseMusic(QWidget):
             self._grid.addWidget(about, line, 0)
             self._grid.addWidget(choice, line, 1)
             self._grid.addWidget(self._hear_button(phase), line, 2)
-        self.about = label("", "muted", wrap=True)
-        self._grid.addWidget(self.about, self._grid.rowCount(), 0, 1, 3)
         self._tell()
 
     def _whole(self) -> WholeMusic:
@@ -130,7 +129,7 @@ class PhaseMusic(QWidget):
                 made.setItemData(made.count() - 1, playlist.about or None, Qt.ItemDataRole.ToolTipRole)
         made.addItem(self.tr("Silence"), "")
         made.setCurrentIndex(0)
-        made.currentIndexChanged.connect(self._tell)
+        made.currentIndexChanged.connect(lambda: self._tell(phase))
         return made
 
     @property
@@ -149,7 +148,7 @@ class PhaseMusic(QWidget):
         if (playlist := self.playlist(phase)) is not None:
             self.heard.emit(self.buttons[phase.id], playlist)
 
-    def _tell(self) -> None:
+    def _tell(self, changed: Phase | None = None) -> None:
         for phase in self._phases:
             playlist = self.playlist(phase)
             self.choices[phase.id].setAccessibleDescription(coverage(phase, playlist))
@@ -157,9 +156,9 @@ class PhaseMusic(QWidget):
             self.buttons[phase.id].setEnabled(playable)
         chosen = [one for phase in self._phases if (one := self.playlist(phase)) is not None]
         self.whole.show_family({family_of(one) for one in chosen}, whole=len(chosen) == len(self._phases))
-        told = dict.fromkeys(one.about for one in chosen if one.about)
-        self.about.setText("\n".join(told))
-        self.about.setVisible(bool(told))
+        last = self.playlist(changed) if changed is not None else None
+        told = (one.about for one in (last, *chosen) if one is not None)
+        self.about = next(filter(None, told), "")
         self.changed.emit()
 
     def playlist(self, phase: Phase) -> Playlist | None:

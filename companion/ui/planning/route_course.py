@@ -246,6 +246,7 @@ class RouteCourse(QObject):
     def _check(self) -> None:
         """Look whether the chosen music is as it should be; another choice is not what is heard any more."""
         self.audition.stop()
+        self.audition.show_about(self.music.about)
         if self.music.choices:
             self.ready.check(self.music.plan(), self._services.notices())
 

@@ -47,5 +47,14 @@ class Choice(QComboBox):
         painter.end()
 
     @override
+    def showPopup(self) -> None:
+        """Open as wide as what is in it, so that no two of them look the same for want of room."""
+        margins = self.view().contentsMargins()
+        wide = self.view().sizeHintForColumn(0) + margins.left() + margins.right()
+        most = self.screen().availableGeometry().width() // 2
+        self.view().setMinimumWidth(min(max(wide, self.width()), most))
+        super().showPopup()
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls; nothing is chosen by a turn of the wheel in passing

@@ -13,11 +13,12 @@ from companion.audio.process.wire import (
     programme_to_json,
     state_from_json,
 )
-from companion.session.music.mood import LivingMusic, Mood, Steering
+from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering
 from companion.session.music.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
 
 DARK: Final = Mood(1.0, 0.2, 0.3, 0.1)
-LIVING: Final = LivingMusic("strings", 7, DARK, later=replace(DARK, motion=0.9), later_s=600.0)
+PAST: Final = LivingPast((Steering("strings", 7, 0, DARK, 0.0),), 96_000, -12.0)
+LIVING: Final = LivingMusic("strings", 7, DARK, replace(DARK, motion=0.9), 600.0, "Strings", PAST)
 TRACK: Final = Track("a", "/music/a.opus", "A", 60.0, "peak")
 PROGRAMME: Final = Programme((Cue("peak", (TRACK,), LIVING), Cue("return", (TRACK,))), last_resort=TRACK)
 EVENT: Final = MusicEvent(
@@ -53,5 +54,5 @@ def test_what_was_written_before_there_was_living_music_is_read() -> None:
 @pytest.mark.parametrize("share", [-0.01, 1.01])
 def test_a_mood_lies_between_0_and_1(share: float) -> None:
     """Numbers from elsewhere cannot lead the music astray."""
-    with pytest.raises(ValueError, match="warmth"):
+    with pytest.raises(ValueError, match="0 to 1"):
         Mood(0.5, 0.5, share, 0.5)

@@ -1,11 +1,13 @@
 """Music heard once more: softly, from its place, never beside a session; what is gone is said calmly."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from companion.services.background import Background
 from companion.services.music.heard_again import SOFTER_DB, HeardAgain
+from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering
 from companion.session.music.programme import MusicState, Track
 from tests.services.access.test_record_access import Post
 from tests.services.music.test_library import Speaker
@@ -73,3 +75,18 @@ def test_what_was_let_go_while_it_was_looked_for_does_not_begin(house: House):
     house.again.stop()
     house.post.make_next()
     assert (house.speaker.asked, house.told) == ([], [])
+
+
+def test_living_music_is_played_softly_as_it_was_and_not_beside_a_session(house: House):
+    mood = Mood(0.9, 0.2, 0.3, 0.1)
+    past = LivingPast((Steering("strings", 7, 0, mood, 0.0),), 48_000)
+    living = LivingMusic("strings", 7, mood, past=past)
+    house.again.hear_living(living, house.told.append)
+    ((programme, phase, _, _),) = house.speaker.asked
+    assert programme.cue(phase).living == replace(living, past=replace(past, gain_db=SOFTER_DB))
+    house.speaker.heard(MusicState(track_id="strings", position_s=2.0))
+    assert house.told == [MusicState(track_id="strings", position_s=2.0)]
+    house.live = True
+    house.again.hear_living(living, house.told.append)
+    assert len(house.speaker.asked) == 1
+    assert "session is under way" in str(house.told[-1])

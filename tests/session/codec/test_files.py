@@ -29,6 +29,7 @@ from companion.session.codec.files import (
     parse_protocol,
 )
 from companion.session.journal import Fact
+from companion.session.music.mood import Mood, Steering
 from companion.session.plan import Plan, PracticeCheck
 from companion.session.protocol import Counted, Protocol
 
@@ -305,9 +306,11 @@ def test_no_mutilated_file_raises_anything_else(data: st.DataObject) -> None:
 def facts(kind: type[Fact]) -> st.SearchStrategy[Fact]:
     """Any fact of a kind, all its fields filled in; a number that is none cannot happen."""
     finite = st.floats(allow_nan=False, allow_infinity=False)
+    mood = st.builds(Mood, *[st.floats(0, 1)] * 4)
+    steering = st.builds(Steering, st.text(), st.integers(), st.integers(), mood, finite)
     names = {field.name for field in fields(kind)}
     hints = {name: hint for name, hint in get_type_hints(kind).items() if name in names}
-    numbers = {float: finite, float | None: st.none() | finite}
+    numbers = {float: finite, float | None: st.none() | finite, Steering | None: st.none() | steering}
     made = {n: numbers[hint] if hint in numbers else st.from_type(hint) for n, hint in hints.items()}
     return st.builds(kind, **made)
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.session.music.mood import LivingMusic, Mood
 from companion.session.music.preflight import (
     CheckFinding,
     CheckStatus,
@@ -125,3 +126,16 @@ def test_every_file_is_heard_once():
         "/m/b",
         "/m/a",
     ]
+
+
+def test_living_music_needs_no_files_though_some_stand_beside_it():
+    mood = Mood(0.5, 0.5, 0.5, 0.5)
+    beside = Playlist("l", "L", "peak", (track("a"),), living=LivingMusic("strings", 0, mood))
+    music = [ChosenMusic("Peak", 17, beside)]
+    assert paths_of(music) == []
+    assert {finding.standing for finding in of_the_music(music, {})} == {CheckStatus.FINE}
+    (said,) = found(CheckSubject.FILES, music, {}).sentences
+    assert said.startswith("Living music needs no files")
+    mixed = [*music, chosen(10, track("b"))]
+    assert paths_of(mixed) == ["/m/b"]
+    assert len(found(CheckSubject.FILES, mixed, {"/m/b": FINE}).sentences) == 2

@@ -77,6 +77,9 @@ class ReplayMusic(QObject):
         if begun:
             self.turned.emit()
         self.told.emit("")
+        if (living := span.as_it_was(moment)) is not None:
+            self._again.hear_living(living, guarded(self, self._heard))
+            return
         self._again.hear(
             span.track_id,
             span.title,

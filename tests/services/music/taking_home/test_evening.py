@@ -13,7 +13,8 @@ import pytest
 from companion.ports.music.evening import EveningMusicLook, EveningMusicStatus
 from companion.resources import assets
 from companion.services.background import Background
-from companion.services.music.taking_home.evening import EveningMusic
+from companion.services.music.taking_home.evening import EveningMusic, _allowed, _job, looked_at
+from companion.session.music.mood import LivingMusic, Mood
 from companion.session.music.music_file import MusicFileKind
 from companion.session.music.programme import Cue, Programme, Track
 from companion.session.plan import Plan
@@ -176,3 +177,18 @@ def test_beside_a_session_nothing_is_written(house: House, tmp_path: Path):
     house.live = True
     assert house.write(tmp_path / "evening.opus").startswith("A session is under way")
     assert not list(tmp_path.iterdir())
+
+
+def test_living_music_goes_along_as_one_piece_and_what_stands_beside_it_does_not(house: House):
+    mood = Mood(0.5, 0.5, 0.5, 0.5)
+    living = LivingMusic("strings", 7, mood, title="Warm strings")
+    cues = (Cue("settle", (track("lamplight"),), living), Cue("onset"), Cue("peak", (), living))
+    programme = Programme(cues)
+    look = looked_at(house.plan, programme)
+    (piece,) = look.pieces
+    assert (piece.title, piece.why_not, round(piece.seconds)) == ("Warm strings", "", 30)
+    assert piece.source.startswith("CC0 1.0")
+    assert look.silent == ("Onset",)
+    kept = _allowed(programme, ())
+    assert [cue.tracks for cue in kept.cues] == [(), (), ()]
+    assert _job(house.plan, kept)["credits"] == "Warm strings · CC0 1.0 · composed and played by this program"
