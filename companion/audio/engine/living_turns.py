@@ -53,6 +53,7 @@ class LivingTurns:
         else:
             here = [each.place() for each in self._opened if each.is_of(living)]  # as it fades, perhaps
             left = here[-1] if here else self._left.get(ours)
+            left = left if living.past is None else None
             opened = OpenLiving(living, phase, self._live(living, left, turn=left is not None), None)
         self._opened.append(opened)
         return opened

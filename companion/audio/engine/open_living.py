@@ -22,6 +22,9 @@ GENTLER_S: Final = 20.0
 BACK_S: Final = 40.0
 _LEAST_S: Final = 20.0
 
+_PAST_S: Final = 30.0
+"""All that was written before a minute of the past is written again first; nobody is in a room then."""
+
 STARVED_S: Final = 0.5
 """Who leaves the room without sound for so long does not keep up."""
 
@@ -49,7 +52,7 @@ class OpenLiving:
         self.living = living
         self.phase = phase
         self._source = source
-        self.voice = Voice(source.ring)
+        self.voice = Voice(source.ring, 0.0 if living.past is None else living.past.gain_db)
         self._target = living.mood if course is None else source.last.mood
         self._course = course or LivingCourse(0.0, None if living.later is None else 0.0)
         self._began: float | None = None
@@ -60,8 +63,8 @@ class OpenLiving:
 
     def is_of(self, living: LivingMusic | None) -> bool:
         """Whether a cue goes on with this music."""
-        ours = (self.living.character, self.living.seed)
-        return living is not None and (living.character, living.seed) == ours
+        ours = (self.living.character, self.living.seed, self.living.past)
+        return living is not None and (living.character, living.seed, living.past) == ours
 
     @property
     def track(self) -> Track:
@@ -81,6 +84,7 @@ class OpenLiving:
             return None
         if self._awaited_since is None:
             self._awaited_since = now
+        patience_s = patience_s if self.living.past is None else _PAST_S
         return LeftOut.TOO_SLOW if now - self._awaited_since > patience_s else None
 
     def fails(self, now: float) -> LeftOut | None:

@@ -69,7 +69,12 @@ class LivingSound:
         return self._leveller.levelled(dry * (1 - np.float32(0.5) * wet) + self._room.answer() * wet)
 
 
-def again(character: LivingCharacter, steerings: Sequence[Steering], frame: int) -> LivingSound:
+def again(
+    character: LivingCharacter,
+    steerings: Sequence[Steering],
+    frame: int,
+    plays: type[LivingSound] = LivingSound,
+) -> LivingSound:
     """Give the music of a character as it was from a block on, given all its steerings from the first on.
 
     Only what is written is gone through from the beginning; a few seconds before the place are played
@@ -83,7 +88,7 @@ def again(character: LivingCharacter, steerings: Sequence[Steering], frame: int)
     for at in ends:
         place = replace(composed_until(character, place, at), frame=at)
         place = replace(place, notes=still_sounding(place.notes, at - EARLIER, lasts))
-    sound = LivingSound(character, place)
+    sound = plays(character, place)
     for _ in range((frame - place.frame) // BLOCK):
         sound.render()
     return sound

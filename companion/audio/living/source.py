@@ -8,11 +8,11 @@ from queue import Empty, SimpleQueue
 from typing import Final, Protocol
 
 from companion.audio.engine.ring import RATE, Ring, Sound
-from companion.audio.living.music import LivingSound, first_place
+from companion.audio.living.music import LivingSound, again, first_place
 from companion.audio.living.place import BLOCK, LivingPlace, mood_at
 from companion.override import override
 from companion.session.music.characters import LivingCharacter
-from companion.session.music.mood import LivingMusic, Mood, Steering
+from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering
 from companion.session.music.troubles import LeftOut
 
 RING_S: Final = 1.25
@@ -49,7 +49,7 @@ class LivingSource:
         self._rest: Sound | None = None
         self._asked: SimpleQueue[tuple[Mood, float, str]] = SimpleQueue()
         self._steered: SimpleQueue[tuple[Steering, str]] = SimpleQueue()
-        first = place or first_place(living.character, living.seed, living.mood)
+        first = place or _beginning(living)
         self._from = first.frame
         self._places: tuple[LivingPlace, ...] = (first,)
 
@@ -61,12 +61,19 @@ class LivingSource:
             self.trouble = LeftOut.MISSING
             self.ring.end()
             return False
-        self._sound = self.plays(character, self._places[0])
-        self.title = character.title
+        past, first = self._living.past, self._places[0]
+        self._sound = (
+            self.plays(character, first) if past is None else self._past(character, past, first.frame)
+        )
+        self.title = self._living.title or character.title
         if self._turns:
             self._sound.steer(self._living.mood, 0.0)
             self._places = (self._sound.place,)
         return True
+
+    def _past(self, character: LivingCharacter, past: LivingPast, frame: int) -> LivingSound:
+        """Take the music's place at a frame that has been."""
+        return again(character, past.steerings, frame, self.plays)
 
     def fill(self) -> None:
         """Play as far ahead as there is room for."""
@@ -135,6 +142,14 @@ class LivingSource:
     def close(self) -> None:
         """Stop; nobody waits for the block that is being played."""
         self.ring.close()
+
+
+def _beginning(living: LivingMusic) -> LivingPlace:
+    """Give the first frame of living music, or that of its past from which it is heard."""
+    if living.past is None:
+        return first_place(living.character, living.seed, living.mood)
+    frame = living.past.frame // BLOCK * BLOCK
+    return LivingPlace(living.character, living.seed, frame, living.past.steerings)
 
 
 class LivingThread(LivingSource):

@@ -1,6 +1,7 @@
 """Living music in the player: steered by every verb, left for files and back, and given up where it fails."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 
 from companion.audio.engine.open_living import GENTLER_S, PHASE_S
 from companion.audio.engine.player_place import PlayerPlace
+from companion.audio.engine.ring import RATE
 from companion.audio.living.source import RING_S
-from companion.session.music.mood import LivingMusic, Mood, Steering, gentler
+from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering, gentler
 from companion.session.music.programme import Cue, Happening, Programme, Verb
 from tests.audio.room import FADE_S, Room, levels_db
 
@@ -236,3 +238,35 @@ def test_in_any_order_of_verbs_the_player_stays_whole(
     frames = [each.frame for _, each in steered(room) if each.character == "bells"]
     assert frames == sorted(frames)
     assert room.player.state().phase in {cue.phase for cue in music.cues}
+
+
+def test_a_minute_that_has_been_is_played_as_it_was_and_another_one_begins_anew(room: Room, tmp_path: Path):
+    """All of its steerings turn it when they did, softly, and nobody is told that they do."""
+    room.player.play(programme(room), "onset")
+    room.run(20)
+    room.player.enter("peak")
+    moods = {}
+    for _ in range(12):
+        room.run(5)
+        state = room.player.state()
+        moods[round(state.position_s)] = state.mood
+    past = LivingPast(tuple(one.steering for one in room.told if one.steering is not None), 40 * RATE, -12.0)
+    later = Room(tmp_path / "later")
+    again = Programme((Cue("again", (), replace(ONSET, past=past, title="Glocken")),), fade_seconds=FADE_S)
+    later.player.play(again, "again")
+    later.run(10)
+    state = later.player.state()
+    assert (state.title, state.track_id) == ("Glocken", "bells")
+    assert state.position_s == pytest.approx(50, abs=0.3)
+    told, heard = moods[50], state.mood
+    assert told is not None
+    assert heard is not None
+    assert heard.depth == pytest.approx(told.depth, abs=0.02)
+    assert steered(later) == []
+    assert levels_db(later.sound(5), 0.5).mean() == pytest.approx(
+        levels_db(room.sound(5), 0.5).mean() - 12.0, abs=0.5
+    )
+    other = replace(ONSET, past=replace(past, frame=25 * RATE))
+    later.player.play(Programme((Cue("again", (), other),), fade_seconds=FADE_S), "again")
+    later.run(10)
+    assert later.player.state().position_s == pytest.approx(35, abs=1.0)

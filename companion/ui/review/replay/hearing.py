@@ -78,6 +78,7 @@ class ReplayMusic(QObject):
             self.turned.emit()
         self.told.emit("")
         if (living := span.as_it_was(moment)) is not None:
+            self.told.emit(self.tr("The music of this minute is being made again; it is heard in a moment."))
             self._again.hear_living(living, guarded(self, self._heard))
             return
         self._again.hear(
@@ -99,6 +100,8 @@ class ReplayMusic(QObject):
             self.told.emit(state.trouble.sentence)
         if state.track_id != span.track_id:
             return
+        if span.lives and not state.trouble:
+            self.told.emit("")
         if state.position_s < span.ends_s:
             self.moved.emit(span.moment_of(state.position_s))
         elif (following := heard_after(self.spans, span)) is not None:
