@@ -3768,6 +3768,10 @@
         <translation>Este código y {code}, de otro cliente, se distinguen mal. Añada una cifra o una letra.</translation>
     </message>
     <message>
+        <source>This computer cannot play living music just now; pieces play in its place.</source>
+        <translation>Este ordenador no puede tocar música viva ahora mismo; suenan piezas en su lugar.</translation>
+    </message>
+    <message>
         <source>This computer has no keychain that can be used: nothing was changed.</source>
         <translation>Este equipo no tiene un llavero que se pueda usar: no se ha cambiado nada.</translation>
     </message>
@@ -13189,6 +13193,10 @@
     <message>
         <source>No music was heard at this minute.</source>
         <translation>En este minuto no sonaba música.</translation>
+    </message>
+    <message>
+        <source>The music of this minute is being made again; it is heard in a moment.</source>
+        <translation>La música de este minuto se está haciendo de nuevo; se oirá en un momento.</translation>
     </message>
 </context>
 <context>
