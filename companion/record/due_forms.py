@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from companion.record.times import DAYS, MONTHS
+from companion.record.times import day_of
 from companion.record.visits import Visit
 from companion.session.state import SessionState
 from companion.session.time.zones import zone_named
@@ -39,4 +39,4 @@ def forms_due(visit: Visit, state: SessionState) -> Sequence[DueForm]:
 
 def written(day: date) -> str:
     """Write a day, such as Monday, 30 Nov 2026."""
-    return f"{DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return day_of(day, weekday=True)

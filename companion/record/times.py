@@ -31,8 +31,8 @@ def date_in(wall_ms: int, zone: str) -> date:
     return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(zone_named(zone)).date()
 
 
-def day_of(local: datetime, *, weekday: bool = False) -> str:
-    """Write the day of a local time, such as 23 Nov 2026."""
+def day_of(local: date, *, weekday: bool = False) -> str:
+    """Write a day, or that of a local time, such as 23 Nov 2026."""
     form = tr("{weekday}, {day} {month} {year}") if weekday else tr("{day} {month} {year}")
     month, name = tr(MONTHS[local.month - 1]), tr(DAYS[local.weekday()])
     return form.format(weekday=name, day=local.day, month=month, year=local.year)

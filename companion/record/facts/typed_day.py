@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from companion.i18n import tr
-from companion.record.times import MONTHS
+from companion.record.times import day_of
 
 _ISO: Final = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 _FIGURES: Final = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})")
@@ -93,5 +92,4 @@ def day_told(kept: str) -> str:
 
 def long_day(day: date) -> str:
     """Write a day, such as 3 May 1984."""
-    form = tr("{day} {month} {year}")
-    return form.format(day=day.day, month=tr(MONTHS[day.month - 1]), year=day.year)
+    return day_of(day)

@@ -76,8 +76,8 @@ class PractitionersScreen(Page):
 
     def _keys_card(self) -> None:
         missing = not self._practitioners.has_recovery_key()
-        keys = Card(self.tr("Keys"), padding=self.look.space(24), spacing=self.look.space(12))
-        keys.add(heading(self.tr("Keys")))
+        keys = Card(self.tr("Passphrases and keys"), padding=self.look.space(24), spacing=self.look.space(12))
+        keys.add(heading(self.tr("Passphrases and keys")))
         about = self.tr("Changing it takes a few seconds, however large the record is.")
         keys.add(self._line(self.tr("Your passphrase"), about, [self.to_change]))
         keys.add(rule())

@@ -1,6 +1,5 @@
 """One client's whole record: handed over as a folder, kept for years, or erased."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +12,7 @@ from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.names import shown, typed_out
 from companion.record.retention import ErasureReason, ErasureRequest, kept_until, load_rules
-from companion.record.times import MONTHS
+from companion.record.times import day_of
 from companion.ui.components.page import Page, field, text_line
 from companion.ui.components.papers.dialogs import ask_folder
 from companion.ui.components.papers.ways import open_by_desktop
@@ -196,7 +195,7 @@ class WholeRecordScreen(Page):
         return self.tr(
             "By your practice's rule of {years} years it is to be kept until {day}. The program never erases "
             "anything by itself. For comparison, and not as advice:"
-        ).format(years=years, day=_day(until))
+        ).format(years=years, day=day_of(until))
 
     # -- erasing ----------------------------------------------------------------------------------
 
@@ -262,7 +261,3 @@ class WholeRecordScreen(Page):
     def _still_there(self, problem: str) -> None:
         self.go.setEnabled(True)
         self.say(problem)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -12,7 +12,7 @@ from companion.i18n import tr
 from companion.override import override
 from companion.ports.record import RecordError
 from companion.record.backups import Backup, BackupCheck, BackupReason, BackupWork
-from companion.record.times import MONTHS
+from companion.record.times import day_of
 from companion.ui.components.page import field, heading, text_line
 from companion.ui.components.papers.dialogs import ask_folder
 from companion.ui.components.table import TableModel, TableRow, TableView
@@ -151,7 +151,7 @@ class BackupsPage(SettingsPage):
             BackupReason.MIGRATION: self.tr("before a new version of the program changed the record"),
             BackupReason.ASKED: self.tr("asked for"),
         }
-        when = f"{made.day} {MONTHS[made.month - 1]} {made.year}, {made:%H:%M}"
+        when = f"{day_of(made)}, {made:%H:%M}"
         return TableRow(backup.name, (when, why[backup.reason], QLocale().formattedDataSize(backup.size, 1)))
 
     def _make(self) -> None:
