@@ -24,8 +24,8 @@ LARGE: Final = "large"
 """The area that is measured only where it is asked for: to make its archive takes many minutes."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure what is asked for, and print it."""
+def described() -> argparse.ArgumentParser:
+    """Describe what can be asked for."""
     parser = argparse.ArgumentParser(
         prog="start.py bench", description="Print the table of measured figures."
     )
@@ -41,6 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         metavar="FILE",
         help="name what got worse since a run that was kept, by more than its noise; 1 if anything did",
     )
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what is asked for, and print it."""
+    parser = described()
     asked = parser.parse_args(arguments)
     unknown = set(asked.areas) - {*AREAS, LARGE}
     if unknown:

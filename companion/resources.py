@@ -2,9 +2,16 @@
 
 from pathlib import Path
 
+_PACKAGE = Path(__file__).resolve().parent
+
 
 def assets() -> Path:
     """Return the folder that holds playlists, protocols, fonts and icons."""
-    package = Path(__file__).resolve().parent
-    installed = package / "assets"
-    return installed if installed.is_dir() else package.parent / "assets"
+    installed = _PACKAGE / "assets"
+    return installed if installed.is_dir() else _PACKAGE.parent / "assets"
+
+
+def manual() -> Path:
+    """Return the folder that holds the manual, a folder for each language and the pictures."""
+    installed = _PACKAGE / "manual"
+    return installed if installed.is_dir() else _PACKAGE.parent / "docs" / "manual"

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>FindLine</name>
+    <message numerus="yes">
+        <source>%n pages have these words.</source>
+        <translation>
+            <numerusform>%n page has these words.</numerusform>
+            <numerusform>%n pages have these words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoldersCard</name>
     <message numerus="yes">
         <source>Taken out, with %n tracks; what stands in a playlist stays.</source>
@@ -75,16 +85,6 @@
         <translation>
             <numerusform>%n question is not answered. You may leave it so.</numerusform>
             <numerusform>%n questions are not answered. You may leave them so.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HelpScreen</name>
-    <message numerus="yes">
-        <source>%n pages have these words.</source>
-        <translation>
-            <numerusform>%n page has these words.</numerusform>
-            <numerusform>%n pages have these words.</numerusform>
         </translation>
     </message>
 </context>

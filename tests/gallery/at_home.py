@@ -22,6 +22,7 @@ from tests.gallery.from_home import noted
 from tests.gallery.practice import LONG_CODE
 from tests.gallery.stage import Made, settle
 from tests.gallery.stories import AT_HAND, Story, live
+from tests.gallery.words import said
 
 HOME = replace(evenings.HOME, texts=load_home_words("en").texts)
 LONG = replace(
@@ -41,7 +42,7 @@ def evening(story: Story) -> None:
     room.pass_time(9)
     does.enter(read_vitals("128/82 74 by helper"))
     room.pass_time(1)
-    does.enter(Administered({"count": "1", "amount": "as prescribed", "hold": "12"}))
+    does.enter(Administered({"count": "1", "amount": said("as prescribed"), "hold": "12"}))
     does.report()
     story.hear("onset", "Slow Meadow")
     room.pass_time(11)
@@ -50,8 +51,8 @@ def evening(story: Story) -> None:
     does.answer(1)
     does.report()
     room.pass_time(9)
-    does.enter(Noted("“It is very wide here.”"))
-    does.enter(Marked("Calm"))
+    does.enter(Noted(said("“It is very wide here.”")))
+    does.enter(Marked(said("Calm")))
     does.report()
     room.pass_time(6)
 

@@ -41,6 +41,7 @@ from companion.ui.theme import Look
 from tests import samples
 from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, Desk, archive, our_desk
 from tests.gallery.stage import Made, wait
+from tests.gallery.words import said
 from tests.ui.fake_library import FakeLibrary, track
 from tests.ui.fake_longer_music import FakeLongerMusic
 from tests.ui.fake_records import FakeRecords
@@ -69,7 +70,7 @@ def coming_visits(services: Desk) -> Desk:
         visit = replace(samples.visit(), id=visit_id, opened_ms=0, ended_ms=0, number=5)
         code = LONG_CODE if visit_id == "p3" else visit.client_code
         starts = round(now().timestamp() * 1000) + hour * 3_600_000
-        room = "" if visit_id == "p4" else "Garden room"
+        room = "" if visit_id == "p4" else said("Garden room")
         step = Appointment(visit_id, starts, "Europe/Berlin", room)
         records.appointments.plan(replace(visit, client_code=code), step)
     return services

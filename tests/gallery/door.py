@@ -32,6 +32,7 @@ from companion.ui.shell.failed_page import FailedWindow
 from companion.ui.theme import Look
 from tests.gallery.practice import PRACTICE, our_desk
 from tests.gallery.stage import Made
+from tests.gallery.words import in_words
 from tests.ui.fake_restoring import FakeRestoring
 from tests.ui.fake_sealed import SEALED
 from tests.ui.fake_services import PASSPHRASE, FakePractitioners
@@ -125,7 +126,7 @@ def _unfinished(look: Look, trouble: str = "") -> QWidget:
     services.locked_session.playing = MusicState(
         phase="peak", track_id="t", title="Long River", device="Speakers"
     )
-    return LockedSessionScreen(services.locked_session, services.unlock, look, KeyMap(), PRACTICE)
+    return LockedSessionScreen(services.locked_session, services.unlock, look, KeyMap(), in_words(PRACTICE))
 
 
 def _unfinished_read_only(look: Look) -> QWidget:

@@ -41,12 +41,14 @@ NOTED = (
 )
 
 
-def noted(code: str, began: int) -> tuple[str, ...]:
+def noted(code: str, began: int, say: Callable[[str], str] = str) -> tuple[str, ...]:
     """Give the lines of an evening that began so, and a row of its paper."""
-    events = (HomeEvent(n, kind, began + minutes(at), text) for n, (kind, at, text) in enumerate(NOTED, 1))
+    events = (
+        HomeEvent(n, kind, began + minutes(at), say(text)) for n, (kind, at, text) in enumerate(NOTED, 1)
+    )
     row = row_code(code, PaperRow(HomeEventKind.WELL, 20))
     shown = datetime.fromtimestamp((began + minutes(80)) / 1000, UTC)
-    return (*lines_of(HomeLog(code, tuple(events))), f"{row} {shown:%H:%M} a little pale")
+    return (*lines_of(HomeLog(code, tuple(events))), f"{row} {shown:%H:%M} {say('a little pale')}")
 
 
 LINES = noted(CODE, BEGAN)

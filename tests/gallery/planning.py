@@ -25,7 +25,7 @@ from tests.ui.fake_preflight import FakePreflight
 from tests.ui.house import now
 
 
-class _Findings(FakePreflight):
+class Findings(FakePreflight):
     """Finds what it is made with."""
 
     def __init__(self, findings: Sequence[preflight.CheckFinding]) -> None:
@@ -81,7 +81,7 @@ def prepare(
         services = archive(3)
         services.music.living = _characters().playlists(services.music.playlists()) if living else ()
         told = sentences or ("It is as it should be.",)
-        services.preflight = _Findings(
+        services.preflight = Findings(
             [
                 preflight.CheckFinding(about, standing if about in concerned else FINE, told)
                 for about in CheckSubject

@@ -21,7 +21,8 @@ from tests.gallery import at_home
 from tests.gallery.meetings import PREPARED
 from tests.gallery.practice import LONG_CODE, LONG_NOTE, PRACTICE
 from tests.gallery.stage import Made
-from tests.gallery.stories import AT_HAND, Story, live
+from tests.gallery.stories import AT_HAND, INTENTION, Story, live
+from tests.gallery.words import said
 from tests.ui.fake_services import FakePracticeSession, FakePractitioners, FakeServices
 from tests.ui.house import now
 
@@ -38,7 +39,7 @@ def _prepared(words: Mapping[WordName, str]) -> EmergencyFacts:
 
 def _checklist(protocol: str) -> Callable[[Look], QWidget]:
     def made(look: Look) -> QWidget:
-        told = Story(Room(build_session(protocol)))
+        told = Story(Room(build_session(protocol, intention=said(INTENTION))))
         told.room.conductor.open("UTC")
         if protocol == "im":
             told.late()
@@ -49,7 +50,7 @@ def _checklist(protocol: str) -> Callable[[Look], QWidget]:
         told.room.show = screen.show_live
         screen.attend(told.room.conductor, "A.K.", 3, AT_HAND)
         page = ChecklistScreen(told.room.conductor, look, "JM", lambda: "Written.")
-        told.room.conductor.enter(Ticked("escort", done=True, text="M.K., sister, by car"))
+        told.room.conductor.enter(Ticked("escort", done=True, text=said("M.K., sister, by car")))
         page.show_live(told.room.conductor.live)
         screen.places.open_checklist(page)
         return screen

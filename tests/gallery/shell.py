@@ -14,7 +14,9 @@ from companion.settings.first_steps import FirstStep
 from companion.ui.data_words import said
 from companion.ui.first_run.step import FirstStepScreen
 from companion.ui.first_run.welcome import WelcomeScreen
+from companion.ui.help.chapters import ManualChapter
 from companion.ui.help.fault_report import FaultReportScreen
+from companion.ui.help.manual import ManualScreen
 from companion.ui.help.screen import HelpScreen
 from companion.ui.help.topics import HelpTopic
 from companion.ui.planning.protocols import ProtocolEditor, ProtocolsScreen
@@ -50,6 +52,10 @@ def _step(step: FirstStep) -> Callable[[Look], QWidget]:
 
 def _help(topic: HelpTopic) -> Callable[[Look], QWidget]:
     return lambda look: HelpScreen(look, topic, FILLED)
+
+
+def _manual(chapter: ManualChapter) -> Callable[[Look], QWidget]:
+    return lambda look: ManualScreen(look, our_desk(), chapter)
 
 
 def _failures(look: Look) -> QWidget:
@@ -122,6 +128,8 @@ SCREENS: Mapping[str, Made] = {
     "help": _help(HelpTopic.CLIENTS),
     "help_found": (_help(HelpTopic.TODAY), _look_for_addendum),
     "help_about": _help(HelpTopic.ABOUT),
+    "manual": _manual(ManualChapter.FIRST_HOUR),
+    "manual_keys": _manual(ManualChapter.KEYS),
     "failures": _failures,
     "protocols": _protocols,
     "protocols_own": _own_protocols,

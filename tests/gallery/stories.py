@@ -32,6 +32,7 @@ from tests import samples
 from tests.fakes import Room, build_session, living_programme
 from tests.gallery.practice import LONG_NOTE, PRACTICE
 from tests.gallery.stage import Make, settle
+from tests.gallery.words import said
 
 # -- a session ----------------------------------------------------------------------------------------
 
@@ -58,7 +59,7 @@ class Story:
         room.pass_time(9.5)
         does.enter(read_vitals("128/82 74 98"))
         room.pass_time(0.5)
-        does.enter(Administered({"amount": "as prescribed", "site": "Left deltoid"}))
+        does.enter(Administered({"amount": said("as prescribed"), "site": said("Left deltoid")}))
         self.hear("onset", "Slow Meadow")
         room.pass_time(4.2)
         does.enter(Observed(Landmark.FIRST_EFFECT))
@@ -72,7 +73,7 @@ class Story:
         does.go()
         self.hear("build", "Tidal Glass")
         room.pass_time(1)
-        does.enter(Marked("Calm"))
+        does.enter(Marked(said("Calm")))
         room.pass_time(2.4)
         does.answer(1)
         room.pass_time(5.4)
@@ -80,9 +81,9 @@ class Story:
         does.go()
         self.hear("peak", "Estuary")
         room.pass_time(1)
-        does.enter(Noted("“It is very wide here.” Smiles, hands open."))
+        does.enter(Noted(said("“It is very wide here.” Smiles, hands open.")))
         room.pass_time(1.7)
-        does.enter(Marked("Tears"))
+        does.enter(Marked(said("Tears")))
         does.undo()
         does.enter(Marked())
         room.pass_time(2.8)
@@ -100,12 +101,12 @@ class Story:
         does = self.room.conductor
         does.enter(Noted(LONG_NOTE))
         for _ in range(30):
-            does.enter(Marked("Calm"))
+            does.enter(Marked(said("Calm")))
             self.room.pass_time(0.4)
 
     def lozenge(self) -> None:
         self.room.pass_time(10)
-        self.room.conductor.enter(Administered({"amount": "as prescribed", "count": "2", "hold": "15"}))
+        self.room.conductor.enter(Administered({"amount": said("as prescribed"), "count": "2", "hold": "15"}))
         self.room.pass_time(4)
 
     def lost_sound(self) -> None:
@@ -145,13 +146,14 @@ class Story:
     def two_devices(self) -> None:
         room, does = self.room, self.room.conductor
         room.pass_time(10)
-        does.enter(Administered({"device": "1", "lot": "LX2231", "amount": "one device"}))
+        does.enter(Administered({"device": "1", "lot": "LX2231", "amount": said("one device")}))
         room.pass_time(2)
 
 
 STOPS = tuple(
     PreStartLine(f"stop_{number}", text, AnsweredBy.DECISION) for number, text in enumerate(PRACTICE.stops, 1)
 )
+INTENTION = "softening toward my father"
 AT_HAND = EmergencyFacts(PRACTICE, samples.known())
 
 
@@ -169,7 +171,7 @@ def live(
     """Tell a session in the room, do these things in it, and type."""
 
     def made(look: Look) -> QWidget:
-        session = build_session(protocol, stops=STOPS, home=home)
+        session = build_session(protocol, stops=STOPS, home=home, intention=said(INTENTION))
         told = Story(Room(session, living_programme(session) if living else None))
         told.room.conductor.open("UTC")
         told.hear("settle", "Morning Light")

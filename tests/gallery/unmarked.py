@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from companion.record.instruments.instrument import find_instruments
 from companion.record.retention import load_rules
 from companion.record.writing.note_format import find_note_formats
-from companion.resources import assets
+from companion.resources import assets, manual
 from companion.session.codec.files import find_protocols, load_templates
 from companion.session.codec.home_words import load_home_words
 from companion.session.script.files import find_scripts
@@ -120,7 +120,7 @@ def _with_own_words() -> Iterator[str]:
     home = load_home_words("en").texts
     for line in (*home.send, home.leave):
         yield from re.split(r"\{\w+\}", line)
-    for page in (assets() / "help" / "en").glob("*.md"):
+    for page in (*(assets() / "help" / "en").glob("*.md"), *(manual() / "en").glob("*.md")):
         yield page.read_text(encoding="utf-8").replace("#", "").replace("`", "")
     for one in find_instruments(assets() / "instruments")[0]:
         yield from (one.name, one.title, one.introduction, one.source, one.licence)

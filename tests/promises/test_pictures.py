@@ -1,26 +1,15 @@
 """Screens beside their stored pictures. After a wanted change: UPDATE_PICTURES=1, then look at them."""
 
-import os
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PySide6.QtGui import QImage
 
 from companion.ui.theme import EMBER, PAPER, Look, Tokens
 from tests.gallery import SCREENS
+from tests.gallery.pictures import compare
 from tests.gallery.stage import put_away, show
 
 PICTURES = Path(__file__).parents[1] / "screenshots"
-DIFFERENT = 24
-"""How far a pixel may be off in one channel, of 255."""
-
-SHARE = 0.004
-"""How many pixels may be further off: the edges of letters on another machine."""
-
-COLOURS = 256
-"""How many colours a stored picture keeps."""
-
 SMALL, LARGE = (1280, 800), (1920, 1080)
 STORED = {
     (*SMALL, EMBER, 100): (
@@ -50,7 +39,7 @@ def test_the_screen_looks_as_it_did(name: str, made_as: tuple[int, int, Tokens, 
     taken = screen.grab().toImage()
     put_away(screen)
     theme = look.tokens.name.lower()
-    _compare(taken, PICTURES / f"{name}.{theme}.{width}.{text}.png")
+    compare(taken, PICTURES / f"{name}.{theme}.{width}.{text}.png")
 
 
 def test_there_are_no_pictures_of_what_is_no_longer_looked_at():
@@ -61,29 +50,3 @@ def test_there_are_no_pictures_of_what_is_no_longer_looked_at():
     }
     assert {path.name for path in PICTURES.glob("*.png") if ".new." not in path.name} == wanted
     assert len(wanted) <= 40
-
-
-def _compare(taken: QImage, path: Path) -> None:
-    if os.environ.get("UPDATE_PICTURES"):
-        _stored(taken).save(str(path), quality=0)
-    stored = QImage(str(path))
-    assert taken.size() == stored.size()
-    off = np.abs(_pixels(taken).astype(np.int16) - _pixels(stored)).max(axis=2) > DIFFERENT
-    if off.mean() > SHARE:
-        beside = path.with_name(f"{path.stem}.new.png")
-        taken.save(str(beside))
-        pytest.fail(f"{off.mean():.2%} of the picture differ; see {beside}")
-
-
-def _stored(taken: QImage) -> QImage:
-    """Keep the most frequent colours and the nearest of them for the others, so that the file is small."""
-    pixels = taken.convertToFormat(QImage.Format.Format_RGB32)
-    found, counts = np.unique(np.array(pixels.constBits(), np.uint8).view(np.uint32), return_counts=True)
-    frequent = found[np.argsort(counts, kind="stable")[-COLOURS:]]
-    return pixels.convertToFormat(QImage.Format.Format_Indexed8, [int(colour) for colour in frequent])
-
-
-def _pixels(image: QImage) -> np.ndarray:
-    plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
-    copied = np.array(plain.constBits(), np.uint8)
-    return copied.reshape(plain.height(), plain.width(), 4)[:, :, :3]

@@ -33,6 +33,7 @@ def test_every_module_of_the_program_goes_along_and_every_step_of_the_record():
     assert {files[name] for name in steps} == {"companion/db/migrations/versions"}
     assert files["half_second.opus"] == "companion/audio/decoding"
     assert files["assets"] == "companion/assets"
+    assert files["manual"] == "companion/manual"
 
 
 def test_what_is_brought_along_brings_its_licence():

@@ -73,6 +73,7 @@ def data_files() -> list[tuple[str, str]]:
     beside = sorted([*PROGRAM.rglob("*.opus"), *MIGRATIONS.rglob("*.py")])
     return [
         (str(ROOT / "assets"), "companion/assets"),
+        (str(ROOT / "docs" / "manual"), "companion/manual"),
         (str(ROOT / "LICENSE"), "licences"),
         *((str(path), path.parent.relative_to(ROOT).as_posix()) for path in beside),
     ]

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from companion.files import textfile
 from companion.i18n import tr
@@ -12,12 +14,15 @@ from companion.resources import assets
 from companion.ui.help.topics import HelpTopic
 from companion.ui.languages import ENGLISH, languages
 
+WHERETO: Final = re.compile(r"\]\([^)]*\)")
+"""Where a link or a picture of a page leads, which nobody reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class HelpPage:
-    """One page as it is written, and its title, which is its first line."""
+    """One page as it is written, and its title, which is its first line; ``topic`` names its file."""
 
-    topic: HelpTopic
+    topic: StrEnum
     text: str
 
     @property
@@ -27,7 +32,7 @@ class HelpPage:
 
     def has(self, words: Sequence[str]) -> bool:
         """Tell whether all of these words, or beginnings of them, stand on the page."""
-        plain = _plain(self.text)
+        plain = _plain(WHERETO.sub("]", self.text))
         return all(_plain(word) in plain for word in words)
 
 
@@ -39,19 +44,24 @@ def read_pages(language: str, filled_in: Mapping[str, str]) -> list[HelpPage]:
     return [HelpPage(topic, _fill(_read(topic, language), filled_in)) for topic in HelpTopic]
 
 
+def read_page(name: str, language: str, file: Callable[[str], Path]) -> tuple[str, str]:
+    """Read a page in a language, else in English, and say in which; where it is missing it says so."""
+    for code in (language if language in languages() else ENGLISH, ENGLISH):
+        try:
+            return textfile.read(file(code)), code
+        except (OSError, ValueError):
+            continue
+    missing = tr("This page of the help could not be read; the program is not installed whole.")
+    return f"# {name}\n\n{missing}\n", ENGLISH
+
+
 def page_file(topic: HelpTopic, language: str) -> Path:
     """Say where a page lies."""
     return assets() / "help" / language / f"{topic.value}.md"
 
 
 def _read(topic: HelpTopic, language: str) -> str:
-    for code in (language if language in languages() else ENGLISH, ENGLISH):
-        try:
-            return textfile.read(page_file(topic, code))
-        except (OSError, ValueError):
-            continue
-    missing = tr("This page of the help could not be read; the program is not installed whole.")
-    return f"# {topic.value}\n\n{missing}\n"
+    return read_page(topic.value, language, lambda code: page_file(topic, code))[0]
 
 
 def _fill(text: str, filled_in: Mapping[str, str]) -> str:

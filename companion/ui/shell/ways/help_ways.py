@@ -16,13 +16,32 @@ if TYPE_CHECKING:
 
 def go_to_help(ways: Navigation, services: Services, look: Look, again: Callable[[], object]) -> None:
     """Go to the page of help about the screen that is shown; ``again`` leads back to that."""
+    _go_to_page(ways, services, look, ways.topic, again)
+
+
+def _go_to_page(
+    ways: Navigation, services: Services, look: Look, topic: HelpTopic, again: Callable[[], object]
+) -> None:
     from companion.ui.help.of_this_program import of_this_program
     from companion.ui.help.screen import HelpScreen
 
-    help_screen = HelpScreen(look, ways.topic, of_this_program(services))
-    help_screen.back.connect(again)
-    ways.first_day.offer_practice(help_screen)
-    ways.go(help_screen, HelpTopic.HELP, ways.open_help)
+    page = HelpScreen(look, topic, of_this_program(services))
+    page.back.connect(again)
+    page.manual.connect(lambda: _go_to_manual(ways, services, look, page.topic, again))
+    ways.first_day.offer_practice(page)
+    ways.go(page, HelpTopic.HELP, ways.open_help)
+
+
+def _go_to_manual(
+    ways: Navigation, services: Services, look: Look, topic: HelpTopic, again: Callable[[], object]
+) -> None:
+    """Go to the chapter about a page of help, and back to that page."""
+    from companion.ui.help.chapters import chapter_about
+    from companion.ui.help.manual import ManualScreen
+
+    chapters = ManualScreen(look, services, chapter_about(topic))
+    chapters.back.connect(lambda: _go_to_page(ways, services, look, topic, again))
+    ways.go(chapters, HelpTopic.HELP, ways.open_help)
 
 
 def go_to_failures(ways: Navigation, services: Services, look: Look) -> None:

@@ -1,0 +1,1 @@
+"""The manual for the web, and what in it comes from the program."""
