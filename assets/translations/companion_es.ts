@@ -128,6 +128,10 @@
         <translation>Una sesión de este cliente no ha terminado: no se ha borrado nada; termínela antes.</translation>
     </message>
     <message>
+        <source>A short page for each screen. It needs no network.</source>
+        <translation>Una página breve para cada pantalla. No necesita red.</translation>
+    </message>
+    <message>
         <source>A step of the emergency card</source>
         <translation>Un paso de la tarjeta de emergencia</translation>
     </message>
@@ -400,6 +404,10 @@
         <translation>En los minutos</translation>
     </message>
     <message>
+        <source>At the desk</source>
+        <translation>En el escritorio</translation>
+    </message>
+    <message>
         <source>At the end</source>
         <translation>Al final</translation>
     </message>
@@ -610,6 +618,10 @@
     <message>
         <source>Changed by</source>
         <translation>Cambiada por</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
     </message>
     <message>
         <source>Check-in</source>
@@ -1096,6 +1108,10 @@
         <translation>Desde el día</translation>
     </message>
     <message>
+        <source>From the first hour to what is done when something goes wrong. It needs no network.</source>
+        <translation>Desde la primera hora hasta lo que se hace cuando algo sale mal. No necesita red.</translation>
+    </message>
+    <message>
         <source>From, min</source>
         <translation>Desde, min</translation>
     </message>
@@ -1358,6 +1374,10 @@
     <message>
         <source>Ketamine</source>
         <translation>Ketamina</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2220,6 +2240,10 @@
         <translation>Página u hoja empezada</translation>
     </message>
     <message>
+        <source>Pages of help</source>
+        <translation>Páginas de la ayuda</translation>
+    </message>
+    <message>
         <source>Pain</source>
         <translation>Dolor</translation>
     </message>
@@ -2486,6 +2510,10 @@
     <message>
         <source>Questionnaires</source>
         <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>Quick card of keys</source>
+        <translation>Tarjeta rápida de teclas</translation>
     </message>
     <message>
         <source>Quick log</source>
@@ -3320,6 +3348,10 @@
         <translation>El volumen máximo de una salida está entre {least} y {most} dB.</translation>
     </message>
     <message>
+        <source>The manual</source>
+        <translation>El manual</translation>
+    </message>
+    <message>
         <source>The medicine</source>
         <translation>El medicamento</translation>
     </message>
@@ -3750,6 +3782,10 @@
     <message>
         <source>This came from the evening at home: it stays said who told of it.</source>
         <translation>Esto vino de la noche en casa: queda dicho quién lo contó.</translation>
+    </message>
+    <message>
+        <source>This chapter is not translated yet; it is in English.</source>
+        <translation>Este capítulo todavía no está traducido; está en inglés.</translation>
     </message>
     <message>
         <source>This client is not in the record.</source>
@@ -4234,6 +4270,10 @@
     <message>
         <source>What is the passcode on the paper?</source>
         <translation>¿Cuál es la clave de la hoja?</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>What it takes back did not come back.</source>
@@ -9593,6 +9633,28 @@
     </message>
 </context>
 <context>
+    <name>FindLine</name>
+    <message numerus="yes">
+        <source>%n pages have these words.</source>
+        <translation>
+            <numerusform>%n página tiene estas palabras.</numerusform>
+            <numerusform>%n páginas tienen estas palabras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in all pages</source>
+        <translation>Buscar en todas las páginas</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Ninguna página tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Words to look for in the help</source>
+        <translation>Palabras que buscar en la ayuda</translation>
+    </message>
+</context>
+<context>
     <name>FirstStepScreen</name>
     <message>
         <source>Done</source>
@@ -10018,33 +10080,6 @@
 </context>
 <context>
     <name>HelpScreen</name>
-    <message numerus="yes">
-        <source>%n pages have these words.</source>
-        <translation>
-            <numerusform>%n página tiene estas palabras.</numerusform>
-            <numerusform>%n páginas tienen estas palabras.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A short page for each screen. It needs no network.</source>
-        <translation>Una página breve para cada pantalla. No necesita red.</translation>
-    </message>
-    <message>
-        <source>Find in all pages</source>
-        <translation>Buscar en todas las páginas</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>No page has these words.</source>
-        <translation>Ninguna página tiene estas palabras.</translation>
-    </message>
-    <message>
-        <source>Pages of help</source>
-        <translation>Páginas de la ayuda</translation>
-    </message>
     <message>
         <source>Practice room</source>
         <translation>Sala de prácticas</translation>
@@ -10054,8 +10089,8 @@
         <translation>Sesión de práctica</translation>
     </message>
     <message>
-        <source>Words to look for in the help</source>
-        <translation>Palabras que buscar en la ayuda</translation>
+        <source>The manual</source>
+        <translation>El manual</translation>
     </message>
 </context>
 <context>
@@ -10970,6 +11005,13 @@
     <message>
         <source>A screen was unplugged; the window is on this one now.</source>
         <translation>Se desconectó una pantalla; la ventana está ahora en esta.</translation>
+    </message>
+</context>
+<context>
+    <name>ManualScreen</name>
+    <message>
+        <source>Quick card of keys</source>
+        <translation>Tarjeta rápida de teclas</translation>
     </message>
 </context>
 <context>
@@ -12365,10 +12407,6 @@
         <translation>Conservar</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
         <source>Look at it</source>
         <translation>Verlo</translation>
     </message>
@@ -12407,6 +12445,10 @@
     <message>
         <source>Open…</source>
         <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Passphrases and keys</source>
+        <translation>Frases de acceso y claves</translation>
     </message>
     <message>
         <source>Practitioners</source>
@@ -12993,6 +13035,13 @@
     <message>
         <source>half edited</source>
         <translation>a medio editar</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCard</name>
+    <message>
+        <source>Companion: the keys</source>
+        <translation>Companion: las teclas</translation>
     </message>
 </context>
 <context>
