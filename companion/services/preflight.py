@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 SOFTER_DB: Final = -12.0
 """How much softer than music in a session the test sound is: somebody may be in the room already."""
 
+AT_ONCE_S: Final = 0.2
+"""Where the loudness is heard no later than this after it was set, silence is silent in time."""
+
 PHASE: Final = "test"
 
 
@@ -269,6 +272,11 @@ def _sound(probe: Callable[[], dict[str, Any]]) -> CheckFinding:
     if _through_the_air(found):
         late = tr(
             "It goes out through Bluetooth: silence, softer and louder may be heard a little later there."
+        )
+        said = f"{said} {late}"
+    elif found.get("behind_s", 0.0) >= AT_ONCE_S:
+        late = tr(
+            "It goes straight to the sound card: “silence now” is silent after 0.7 s there instead of 0.4 s."
         )
         said = f"{said} {late}"
     return CheckFinding(CheckSubject.SOUND, CheckStatus.FINE, (said,))

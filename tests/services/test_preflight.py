@@ -208,6 +208,17 @@ def test_music_is_heard_as_in_a_session_and_told_by_its_own_ids(services: Desk):
     assert len(services.speaker.asked) == 2
 
 
+@pytest.mark.parametrize(("behind_s", "late"), [(0.45, True), (0.09, False), (0.0, False)])
+def test_where_the_buffer_lies_behind_the_volume_it_is_told_how_late_silence_is(
+    services: Desk, behind_s: float, late: bool
+):
+    services.plays |= {"behind_s": behind_s}
+    services.preflight.look_around(services.tell)
+    found = services.wait(CheckSubject.SOUND)
+    assert found.standing is CheckStatus.FINE
+    assert ("silent after 0.7 s there" in found.sentences[0]) is late
+
+
 @pytest.mark.parametrize(
     ("output", "name", "late"),
     [

@@ -8,7 +8,7 @@ from functools import partial
 from companion.audio.decoding.file_source import FileOpener, FileSource
 from companion.audio.decoding.vlc_door import Closed, Door, open_door
 from companion.audio.decoding.vlc_source import VlcSource, decodes
-from companion.audio.output.output import Hush, Output, Pull
+from companion.audio.output.output import Output, Pull
 from companion.session.music.programme import Track
 from companion.session.music.troubles import MusicTrouble
 
@@ -17,14 +17,13 @@ from companion.session.music.troubles import MusicTrouble
 class Backend:
     """What decodes and what plays.
 
-    ``name`` is empty where nothing can; ``why`` says why it is not libVLC alone, ``reason`` in a few words
-    for the log; ``fall_s`` is how fast the output's own volume has to fall to be silent in time.
+    ``name`` is empty where nothing can; ``why`` says why it is not libVLC alone, ``reason`` says it in a few
+    words for the log.
     """
 
     name: str
     ways: Callable[[Track], Sequence[FileOpener]]
     make_output: Callable[[Pull], Output] | None
-    fall_s: float = Hush.FALL
     why: MusicTrouble = MusicTrouble.NONE
     reason: str = ""
 
@@ -66,7 +65,7 @@ def _of_our_own(closed: Closed) -> Backend:
     import av  # noqa: PLC0415 - it may be that which can't be loaded
     import miniaudio  # noqa: PLC0415
 
-    from companion.audio.output.mini_output import LATENCY_S, MiniOutput  # noqa: PLC0415
+    from companion.audio.output.mini_output import MiniOutput  # noqa: PLC0415
 
     if reason := _av_trouble():
         raise ValueError(reason)
@@ -74,7 +73,6 @@ def _of_our_own(closed: Closed) -> Backend:
         f"PyAV {av.__version__} and miniaudio {miniaudio.__version__}",
         lambda _track: (_by_av,),
         MiniOutput,
-        Hush.FALL - LATENCY_S,
         MusicTrouble.OWN_DECODER,
         closed.reason,
     )

@@ -35,6 +35,16 @@ class MiniOutput:
         """Whether the device is lost, or could not be opened at all."""
         return self._lost
 
+    @property
+    def opened(self) -> bool:
+        """Whether the device is open."""
+        return self._device is not None and not self._lost
+
+    @property
+    def behind_s(self) -> float:
+        """How much later than it is set the loudness is heard."""
+        return LATENCY_S
+
     def start(self) -> None:
         """Open the device and begin with silence."""
         self.tapped = self._lost = False

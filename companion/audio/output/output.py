@@ -26,6 +26,16 @@ class Output(Protocol):
         """Whether the device is lost, or could not be opened at all."""
         ...
 
+    @property
+    def opened(self) -> bool:
+        """Whether the device is open; while somebody is still about it, it has neither opened nor failed."""
+        ...
+
+    @property
+    def behind_s(self) -> float:
+        """How much later than it is set the loudness is heard: what lies behind it in a buffer."""
+        ...
+
     def start(self) -> None:
         """Open the device and begin with silence."""
         ...
@@ -93,11 +103,15 @@ class Hush:
     """The one fast fade there is: past the buffer, on the output's own volume."""
 
     FALL: Final = 0.4
+    STEEPEST: Final = 0.2  # a faster one would be heard as a cut
     DRAIN: Final = 1.2  # what was mixed before the fade is still in the buffer; it must not be heard again
 
-    def __init__(self, set_volume: Callable[[float], None], fall_s: float = FALL) -> None:
+    def __init__(
+        self, set_volume: Callable[[float], None], behind_s: Callable[[], float] = lambda: 0.0
+    ) -> None:
+        """``behind_s`` says how much later the volume is heard: it falls so much faster, as far as it may."""
         self._set_volume = set_volume
-        self._fall_s = fall_s
+        self._behind_s = behind_s
         self._since: float | None = None
 
     @property
@@ -115,8 +129,9 @@ class Hush:
         if self._since is None:
             return
         passed = now - self._since
-        if passed < self._fall_s:
-            self._set_volume(cos(passed / self._fall_s * pi / 2))
+        fall_s = max(self.STEEPEST, self.FALL - self._behind_s())
+        if passed < fall_s:
+            self._set_volume(cos(passed / fall_s * pi / 2))
         elif passed < self.FALL + self.DRAIN:
             self._set_volume(0.0)
         else:

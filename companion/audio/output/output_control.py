@@ -22,6 +22,7 @@ class NoDevice:
 
     device = ""
     heard = False
+    behind_s = 0.0
 
     def __init__(self, pull: Pull, trouble: MusicTrouble) -> None:
         self._null = NullOutput(pull)
@@ -53,7 +54,7 @@ class OutputControl:
 
     STALL: Final = 1.5
     OWN_SLEEP: Final = 0.5
-    PROOF: Final = 0.15  # a device that can't be opened has complained long before
+    OPENING: Final = 10.0  # a device that is not open by then, on however busy a machine, will not be
     PAUSE: Final = 0.3
     MOVING: Final = 1.0  # the longest wait for the chosen device to take the sound
 
@@ -73,6 +74,11 @@ class OutputControl:
     def heard(self) -> bool:
         """Whether what is mixed reaches the device."""
         return self._being is DeviceState.PLAYING
+
+    @property
+    def behind_s(self) -> float:
+        """How much later than it is set the loudness is heard."""
+        return self._output.behind_s
 
     @property
     def trouble(self) -> MusicTrouble:
@@ -101,11 +107,11 @@ class OutputControl:
         if now - self._ticked_at > self.OWN_SLEEP:
             self._output.read_at = now  # it was we who stood still, not the device
         self._ticked_at = now
-        bad = self._output.failed or now - self._output.read_at > self.STALL
+        bad = self._output.failed or now - self._output.read_at > self.STALL or self._is_late(now)
         match self._being:
             case DeviceState.TRYING | DeviceState.PLAYING if bad:
                 self._lose(now)
-            case DeviceState.TRYING if now - self._since >= self.PROOF:
+            case DeviceState.TRYING if self._output.opened:
                 if not self._moving(now) and self._known():
                     self._take_up()
             case DeviceState.PLAYING:
@@ -122,6 +128,9 @@ class OutputControl:
         """Close the device and stop keeping time."""
         self._null.stop()
         self._output.close()
+
+    def _is_late(self, now: float) -> bool:
+        return self._being is DeviceState.TRYING and now - self._since > self.OPENING
 
     def _move(self, now: float) -> None:
         self._pending, self._moves_until = bool(self._chosen), now + self.MOVING

@@ -40,9 +40,15 @@ _LOG: Final = ctypes.CFUNCTYPE(
     None, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p
 )
 _ERROR: Final = 4
+_PASSING: Final = b"cannot estimate delay"  # of ALSA's, now and then, and all is well
 _DEVICE_MODULES: Final = frozenset(
     b"pulse vlcpulse alsa jack oss mmdevice wasapi directsound waveout auhal".split()
 )
+
+
+_BEHIND_S: Final = {b"alsa": 0.45}
+"""Where libVLC sets the loudness itself, before a buffer that it allows nobody to shorten (measured)."""
+_FULL: Final = 100.0  # per cent
 
 
 class VlcOutput:
@@ -73,6 +79,17 @@ class VlcOutput:
             door.vlc.EventType.MediaPlayerEncounteredError,
         ):
             events.event_attach(ending, self._end)
+        events.event_attach(door.vlc.EventType.MediaPlayerBuffering, self._buffer)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the device is open: libVLC fills its buffers when it has tried to open it."""
+        return self._log.playing and not self.failed
+
+    @property
+    def behind_s(self) -> float:
+        """How much later than it is set the loudness is heard; a sound server sets it behind its buffer."""
+        return _BEHIND_S.get(self._log.module, 0.0)
 
     @property
     def failed(self) -> bool:
@@ -81,7 +98,8 @@ class VlcOutput:
 
     def start(self) -> None:
         """Open the device and begin with silence."""
-        self.tapped = self._ended = self._log.trouble = False
+        self.tapped = self._ended = False
+        self._log.begin()
         self._rest = memoryview(b"")
         self.read_at = time.monotonic()
         # A sound server remembers the last volume of a stream: after a fade it would start silent.
@@ -152,16 +170,23 @@ class VlcOutput:
     def _end(self, _event: object) -> None:
         self._ended = True
 
+    def _buffer(self, event: Any) -> None:  # noqa: ANN401
+        self._log.playing |= event.u.new_cache >= _FULL
+
 
 def _text(raw: bytes | None) -> str:
     return (raw or b"").decode(errors="replace")
 
 
 class DeviceLog:
-    """Listens to libVLC's log for a device in trouble; module and format say enough."""
+    """Listens to libVLC's log for a device in trouble; module and format say enough.
+
+    While a device is being opened, a module that gives up leaves it to the next one: then only libVLC's own
+    word that none of them did counts.
+    """
 
     def __init__(self, door: Door) -> None:
-        self.trouble = False
+        self.begin()
         dll = door.vlc.dll
         self._context = dll.libvlc_log_get_context
         self._context.restype = None
@@ -177,14 +202,25 @@ class DeviceLog:
         dll.libvlc_log_set.argtypes = [ctypes.c_void_p, _LOG, ctypes.c_void_p]
         dll.libvlc_log_set(door.instance._as_parameter_, self._callback, None)
 
+    def begin(self) -> None:
+        """Forget what was heard: a device is being opened."""
+        self.trouble = self.playing = False
+        self.module = b""
+        """What plays: the module of libVLC that has told how it does."""
+
     def close(self) -> None:
         """Stop listening."""
         self._door.vlc.dll.libvlc_log_unset(self._door.instance)
 
     def _hear(self, _data: int, level: int, context: int, text: bytes | None, _arguments: int) -> None:
-        if level < _ERROR:
+        if level < _ERROR and self.module:
             return
         module, file, line = ctypes.c_char_p(), ctypes.c_char_p(), ctypes.c_uint()
         self._context(context, module, file, line)
-        if module.value in _DEVICE_MODULES or (module.value == b"main" and b"audio output" in (text or b"")):
-            self.trouble = True
+        of_device = module.value in _DEVICE_MODULES
+        if level < _ERROR:
+            self.module = module.value or b"" if of_device else b""
+        elif of_device:
+            self.trouble |= self.playing and not (text or b"").startswith(_PASSING)
+        else:
+            self.trouble |= module.value == b"main" and b"audio output" in (text or b"")

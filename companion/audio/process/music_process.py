@@ -90,16 +90,22 @@ def probe() -> dict[str, object]:
     output_control = OutputControl(backend.make_output(pull), pull, lambda _: None)
     output_control.start(time.monotonic())
     pause = threading.Event()
-    deadline = time.monotonic() + 2 * OutputControl.PROOF
-    while time.monotonic() < deadline:
+    while not (output_control.heard or output_control.trouble):
         pause.wait(0.05)
         output_control.tick(time.monotonic())
-    advice = output_control.trouble
-    plays = not advice
+    advice, behind_s = output_control.trouble, output_control.behind_s
+    plays = output_control.heard
     outputs = list(output_control.devices()) if plays else []
     playing = output_control.device
     output_control.close()
-    return {**found, "advice": advice, "outputs": outputs, "output": playing, "plays": plays}
+    return {
+        **found,
+        "advice": advice,
+        "outputs": outputs,
+        "output": playing,
+        "plays": plays,
+        "behind_s": behind_s,
+    }
 
 
 def _service(server: RequestServer, state_file: StateFile, backend: Backend, *, null: bool) -> Service:
@@ -113,7 +119,8 @@ def _service(server: RequestServer, state_file: StateFile, backend: Backend, *, 
         way = OutputControl(backend.make_output(mixer.render), mixer.render, state_file.tell)
 
     openings = Openings(backend.ways, state_file.opening)
-    player = ProgrammePlayer(mixer, openings.ways, Hush(way.set_volume, backend.fall_s), state_file.tell)
+    hush = Hush(way.set_volume, lambda: way.behind_s)
+    player = ProgrammePlayer(mixer, openings.ways, hush, state_file.tell)
     return Service(server, player, way, state_file, backend)
 
 

@@ -50,6 +50,11 @@ class ServiceOutput(Protocol):
         ...
 
     @property
+    def behind_s(self) -> float:
+        """How much later than it is set the loudness is heard."""
+        ...
+
+    @property
     def trouble(self) -> MusicTrouble:
         """Why nothing can be heard, if so."""
         ...

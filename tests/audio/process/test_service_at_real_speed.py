@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
+from companion.audio.engine.ring import RATE
+from companion.audio.process.music_process import probe
 from companion.audio.process.wire import boot_ns
 from companion.session.music.programme import Cue, Happening, Programme, Track, Verb
 from tests.audio.recording import (
@@ -136,6 +139,34 @@ def test_a_minute_with_crossfades_a_frozen_window_and_a_lost_sink(
     assert Happening.DEVICE_LOST in happened
     returned = next(event for event in guide.events if event.happening is Happening.DEVICE_BACK)
     assert (returned.boot_ns - back_ns) / 1e9 < 1.0 + missed_s
+
+
+THROUGH_ALSA_S = 0.7
+"""What the check before a session says of it."""
+
+
+def test_straight_to_a_sound_card_silence_now_takes_as_long_as_the_check_before_a_session_says(
+    tape: Tape, bare: Bare, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = f"unix:{tape.server.environment['XDG_RUNTIME_DIR']}/pulse/native"
+    card = f'{{ type pulse server "{server}" }}'
+    (folder / ".asoundrc").write_text(f"pcm.!default {card}\nctl.!default {card}\n", encoding="ascii")
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))  # where libVLC finds no sound server
+    assert probe()["behind_s"] == 0.45
+    guide = Guide(folder)
+    guide.music.play(programme_of(folder, 1, 60.0, 4.0), "peak")
+    tape.wait_for_sound()
+    tape.recording.wait(RISEN_S)
+    wait_for(tape.recording.loud)
+    asked = time.monotonic()
+    guide.music.do(Verb.SILENCE_NOW)
+    tape.recording.wait(3.0)
+    heard = tape.recording.sound(asked, asked + 2.5)
+    silent_after_s = np.flatnonzero(np.abs(heard).max(axis=1))[-1] / RATE
+    assert silent_after_s < THROUGH_ALSA_S + bare.missed_s(asked)
+    guide.music.stop()
+    guide.music.detach()
 
 
 MINUTE_S = 60.0
