@@ -1,7 +1,7 @@
 """Before a session: whether music and computer are ready. Fulfils the port ``Preflight``."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,7 +12,7 @@ from companion.ports.record import RecordError
 from companion.services.background import Background, Post
 from companion.services.music.audition import NO_TEST, Audition, MakePlayer
 from companion.services.music.living import fresh_seed
-from companion.services.music.sound_probe import probe_sound, trouble_in
+from companion.services.music.sound_probe import probe_sound, sound_finding
 from companion.session.music.mood import LivingMusic
 from companion.session.music.preflight import (
     CheckFinding,
@@ -24,7 +24,7 @@ from companion.session.music.preflight import (
     paths_of,
 )
 from companion.session.music.programme import MusicState, Track
-from companion.session.music.troubles import FileFault, MusicTrouble, file_trouble
+from companion.session.music.troubles import FileFault, file_trouble
 
 if TYPE_CHECKING:
     from companion.audio.library.client import WorkerJob
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
 SOFTER_DB: Final = -12.0
 """How much softer than music in a session the test sound is: somebody may be in the room already."""
-
-AT_ONCE_S: Final = 0.2
-"""Where the loudness is heard no later than this after it was set, silence is silent in time."""
 
 PHASE: Final = "test"
 
@@ -164,7 +161,7 @@ class Preflight:
                 reminder(),
             ]
         )
-        self._background.do(lambda: _sound(self._probe), tell, lambda _: None)
+        self._background.do(lambda: sound_finding(self._probe), tell, lambda _: None)
         self._background.do(lambda: _awake(self._stays_awake), tell, lambda _: None)
 
     def try_sound(self, told: Callable[[str], None]) -> None:
@@ -252,41 +249,6 @@ def _known(
         else:
             waiting.setdefault(os.path.realpath(path), []).append(stamp)
     return heard, waiting
-
-
-def _sound(probe: Callable[[], dict[str, Any]]) -> CheckFinding:
-    try:
-        found = probe()
-    except Exception:  # noqa: BLE001 - whatever it was, there is no music process
-        return CheckFinding(CheckSubject.SOUND, CheckStatus.CONCERN, (MusicTrouble.NO_PROCESS.sentence,))
-    if not found.get("plays"):
-        said = (trouble_in(found) or MusicTrouble.NO_PROCESS).sentence
-        return CheckFinding(CheckSubject.SOUND, CheckStatus.CONCERN, (said,))
-    outputs = ", ".join(str(name) for _, name in found.get("outputs", ()))
-    backend = str(found.get("backend", "libVLC"))
-    said = tr("The music process plays, through {backend}.").format(backend=backend)
-    where = tr("{plays} Outputs: {outputs}.")
-    said = where.format(plays=said, outputs=outputs) if outputs else said
-    if why := trouble_in(found):
-        said = f"{said} {why.sentence}"
-    if _through_the_air(found):
-        late = tr(
-            "It goes out through Bluetooth: silence, softer and louder may be heard a little later there."
-        )
-        said = f"{said} {late}"
-    elif found.get("behind_s", 0.0) >= AT_ONCE_S:
-        late = tr(
-            "It goes straight to the sound card: “silence now” is silent after 0.7 s there instead of 0.4 s."
-        )
-        said = f"{said} {late}"
-    return CheckFinding(CheckSubject.SOUND, CheckStatus.FINE, (said,))
-
-
-def _through_the_air(found: Mapping[str, Any]) -> bool:
-    """Whether sound goes to a Bluetooth device, which has a buffer of its own that no program sees."""
-    named = dict(found.get("outputs", ()))
-    playing = str(found.get("output", ""))
-    return "bluez" in playing.lower() or "bluetooth" in f"{playing} {named.get(playing, '')}".lower()
 
 
 def _awake(stays_awake: Callable[[], tuple[bool, str]]) -> CheckFinding:
