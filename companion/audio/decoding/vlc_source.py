@@ -5,6 +5,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterable
+from math import sqrt
 from pathlib import Path
 from typing import Any, Final
 
@@ -52,6 +53,21 @@ _KINDS: Final[dict[bytes, str]] = {
 """How files begin that hold their sound themselves, and what reads them. Unled, libVLC follows addresses."""
 
 _NEAR_S: Final = 30.0  # a start up to here is found by decoding up to it: libVLC seeks a second off in Opus
+_HALF: Final = sqrt(0.5)
+_LEFT, _RIGHT, _DEEP = (1.0, 0.0), (0.0, 1.0), (0.0, 0.0)
+_BEHIND: Final = ((_HALF, 0.0), (0.0, _HALF))
+_MIDDLE: Final = (_HALF, _HALF)
+_TWO_OF: Final = {
+    1: (_MIDDLE,),
+    3: (_LEFT, _RIGHT, _DEEP),
+    4: (_LEFT, _RIGHT, *_BEHIND),
+    5: (_LEFT, _RIGHT, *_BEHIND, _MIDDLE),
+    6: (_LEFT, _RIGHT, *_BEHIND, _MIDDLE, _DEEP),
+    7: (_LEFT, _RIGHT, *_BEHIND, (0.5, 0.5), _MIDDLE, _DEEP),
+    8: (_LEFT, _RIGHT, *_BEHIND, *_BEHIND, _MIDDLE, _DEEP),
+}
+"""How much of each channel is heard left and right, in libVLC's order, as by FFmpeg, which measures music."""
+
 _LOUDEST: Final = 4.0  # a broken file may decode to anything; nothing sane is louder than this
 
 
@@ -107,7 +123,7 @@ class VlcSource(FileSource):
         before, after = (
             ctypes.c_void_p.from_address(ctypes.addressof(call)).value for call in self._callbacks
         )
-        transcode = f"transcode{{vcodec=none,scodec=none,acodec=f32l,samplerate={RATE},channels={CHANNELS}}}"
+        transcode = f"transcode{{vcodec=none,scodec=none,acodec=f32l,samplerate={RATE}}}"
         to_memory = (
             f"smem{{audio-prerender-callback={before},audio-postrender-callback={after},no-time-sync}}"
         )
@@ -136,13 +152,22 @@ class VlcSource(FileSource):
         _time: int,
     ) -> None:
         flat = np.frombuffer(memoryview(self._buffer)[:size], np.float32)
-        sound: Sound = np.clip(np.nan_to_num(flat), -_LOUDEST, _LOUDEST).reshape(-1, channels)
+        sound = np.clip(mixed_down(np.nan_to_num(flat).reshape(-1, channels)), -_LOUDEST, _LOUDEST)
         skipped = min(self._skip, len(sound))
         self._skip -= skipped
         self.ring.write(sound[skipped:])
 
     def _end(self, _event: object) -> None:
         self.ring.end()
+
+
+def mixed_down(sound: Sound) -> Sound:
+    """Bring any number of channels to two; of a number that nobody arranges, each is heard on both sides."""
+    channels = sound.shape[1]
+    if channels == CHANNELS:
+        return sound
+    evenly = ((1 / sqrt(channels),) * 2,) * channels
+    return np.asarray(sound @ np.array(_TWO_OF.get(channels, evenly), np.float32), np.float32)
 
 
 def kind_of(path: str) -> str:

@@ -4,30 +4,36 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
 from companion.audio.compose.sound.master import write
 from companion.audio.decoding.av_source import AvSource
+from companion.audio.decoding.decoded import decoded
 from companion.audio.decoding.vlc_door import Closed, open_door
 from companion.audio.decoding.vlc_source import SELF_TEST, VlcSource, decodes
 from companion.audio.engine.open_track import Source, SourceOpener
 from companion.audio.engine.ring import RATE, Ring
+from tests.audio.codecs import Kind, written
 from tests.audio.recording import wait_for, write_tone
 
 pytestmark = pytest.mark.vlc
 
 
-@pytest.fixture(scope="module", params=["libVLC", "PyAV"])
-def open_source(request: pytest.FixtureRequest) -> Iterator[SourceOpener]:
-    if request.param == "PyAV":
-        yield AvSource
-        return
+@pytest.fixture(scope="module")
+def by_vlc() -> Iterator[SourceOpener]:
     door = open_door(lambda door: decodes(partial(VlcSource, door)))
     if isinstance(door, Closed):
         pytest.skip(door.reason)
     yield partial(VlcSource, door)
     door.instance.release()
+
+
+@pytest.fixture(params=["libVLC", "PyAV"])
+def open_source(request: pytest.FixtureRequest) -> SourceOpener:
+    opener: SourceOpener = request.getfixturevalue("by_vlc") if request.param == "libVLC" else AvSource
+    return opener
 
 
 def test_a_file_is_decoded_as_it_was_written(open_source: SourceOpener, tmp_path: Path):
@@ -145,3 +151,28 @@ def test_a_disk_that_has_to_wake_up_is_waited_for_and_not_for_ever(wakes_after: 
     disk = ColdDisk(wakes_after)
     assert decodes(disk.open, disk.seconds) is plays
     assert disk.closed
+
+
+@pytest.mark.parametrize("layout", ["mono", "2.1", "quad", "5.0", "5.1", "5.1(side)", "7.1"])
+def test_any_number_of_channels_is_as_loud_by_libvlc_as_it_was_measured(
+    by_vlc: SourceOpener, tmp_path: Path, layout: str
+):
+    channels = av.AudioLayout(layout).nb_channels
+    at = np.arange(RATE) / RATE
+    tones = [np.float32(0.1) * np.sin(2 * np.pi * (200 + 110 * c) * at) for c in range(channels)]
+    path = written(
+        tmp_path / "s.wav", Kind(".wav", "pcm_f32le", rate=RATE), np.stack(tones, 1, dtype=np.float32), layout
+    )
+    source = by_vlc(str(path), start_s=0.0, ahead_s=2.0)
+    wait_for(lambda: source.ring.ended)
+    sound = np.zeros((source.ring.written, 2), np.float32)
+    source.ring.read(sound)
+    source.close()
+    measured = np.concatenate(list(decoded(path)))
+    for channel in range(channels):
+        # Each channel has a tone of its own: it is heard on the same side, as loud.
+        heard, meant = (
+            np.abs(np.exp(-2j * np.pi * (200 + 110 * channel) * at[: RATE // 2]) @ of[: RATE // 2])
+            for of in (sound, measured)
+        )
+        np.testing.assert_allclose(heard, meant, rtol=0.011, atol=5)  # 0.1 dB
