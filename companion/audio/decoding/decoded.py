@@ -14,7 +14,7 @@ from av.container import InputContainer
 
 from companion.audio.decoding.av_file import AudioError, opened
 from companion.audio.decoding.container_parts import ends_within_page, share_there
-from companion.audio.decoding.lengths import another_follows, said_seconds
+from companion.audio.decoding.lengths import another_follows, padding_of, said_seconds
 from companion.audio.engine.ring import RATE, Sound
 from companion.session.music.preflight import CUT_OFF_S
 from companion.session.music.troubles import FileFault, FileTrouble
@@ -129,9 +129,11 @@ def _whole(
     at_s = 0.0 if first.time is None or not start_s else first.time - begins_s
     formats = container.format.name.split(",")
     whole = _resampled(chain([first], frames), may_change="flac" not in formats)
-    sounds = _without(whole, max(0, round((start_s - at_s) * RATE)))
-    exact = reading.said and "mov" in formats
-    yield from _trimmed(sounds, round((reading.said - start_s) * RATE)) if exact else sounds
+    padding = padding_of(container, stream, first)
+    sounds = _without(whole, max(0, round((start_s + padding.unsaid_s - at_s) * RATE)))
+    exact = reading.said and ("mov" in formats or padding.said_s)
+    whole_s = reading.said - padding.said_s
+    yield from _trimmed(sounds, round((whole_s - start_s) * RATE)) if exact else sounds
 
 
 def _resampled(frames: Iterable[av.AudioFrame], *, may_change: bool) -> Iterator[Sound]:

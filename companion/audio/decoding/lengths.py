@@ -1,7 +1,7 @@
 """How long a file says it is, where it says so itself: what comes out of it shorter than that is cut off."""
 
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 import av
 from av.container import InputContainer
@@ -28,6 +28,10 @@ _BEGINS_AGAIN: Final = {
     "asf": 65_536,
 }
 """Formats that are read no further than their end, and within how many bytes behind it the next begins."""
+_AAC: Final = frozenset({"aac", "aac_fixed", "aac_latm"})
+_BARE: Final = frozenset({"aac", "loas", "mpegts"})
+_TICK_S: Final = 0.001
+"""Matroska counts in these: what it has by a part of one too short is not cut off."""
 _UNKNOWN: Final = frozenset({0, 0xFFFF_FFFF, 0xFFFF_FFFE, 0x7FFF_FFFF, 0x7FFF_F000, 0x7FFF_FF00})
 """Sizes that a program writes in the head of a WAV which it cannot go back to."""
 
@@ -46,6 +50,29 @@ def said_seconds(container: InputContainer, stream: av.AudioStream, path: Path) 
     if "wav" in formats:
         return _of_wav(path, seconds)
     return seconds if formats & SAYS_ITS_LENGTH else 0.0
+
+
+class Padding(NamedTuple):
+    """What an encoder of AAC put before the sound, in seconds: as it is said and left out, or unsaid."""
+
+    said_s: float = 0.0
+    unsaid_s: float = 0.0
+
+
+def padding_of(container: InputContainer, stream: av.AudioStream, first: av.AudioFrame) -> Padding:
+    """Tell what a stream of AAC has before its sound, where its container does not see to that by itself.
+
+    Matroska says how much, which FFmpeg leaves out, but the length it has is of all there is. Bare AAC says
+    nothing: its first frame is never music, since each is half of what overlaps the next. How much more than
+    that an encoder put there (a thousand samples, with Apple's), and what it put behind the end to fill the
+    last frame up, cannot be known.
+    """
+    formats = set(container.format.name.split(","))
+    if stream.codec_context.name not in _AAC or not stream.rate:
+        return Padding()
+    if "matroska" in formats:
+        return Padding(said_s=stream.codec_context.delay / stream.rate - _TICK_S)
+    return Padding(unsaid_s=first.samples / first.sample_rate) if formats & _BARE else Padding()
 
 
 def _of_matroska(container: InputContainer, stream: av.AudioStream) -> float:
