@@ -1304,6 +1304,10 @@
         <translation>Sale por Bluetooth: ahí el silencio y los cambios de volumen pueden oírse un poco más tarde.</translation>
     </message>
     <message>
+        <source>It goes straight to the sound card: “silence now” is silent after 0.7 s there instead of 0.4 s.</source>
+        <translation>Va directamente a la tarjeta de sonido: allí «silencio inmediato» tarda 0,7 s en quedar en silencio, en lugar de 0,4 s.</translation>
+    </message>
+    <message>
         <source>It is yours alone: the recovery key of the record opens no private notes. Keep it where nobody else can get at it, and not beside the computer.</source>
         <translation>Es solo suyo: la clave de recuperación del registro no abre ninguna nota privada. Guárdelo donde nadie más pueda alcanzarlo, y no junto al equipo.</translation>
     </message>
