@@ -7,7 +7,7 @@ import numpy as np
 from companion.audio.compose.score.notes import Samples, ScoreNote, frames, rise
 from companion.audio.compose.sound.waves import CEILING, TAU, Numbers, Turning, hiss, loudness, ringing
 
-AT_ONCE, AFTER = 0.84, 0.16
+AT_ONCE, AFTER = 0.82, 0.18
 """A string fades fast while it moves its bridge, and slowly once it swings beside it."""
 
 
@@ -66,7 +66,7 @@ class Plucked:
         left, right = (AT_ONCE, 0.8 * AFTER, 0.6 * AFTER), (AT_ONCE, 0.6 * AFTER, 0.8 * AFTER)
         strength = np.array([left, right])[:, :, None] * sides[:, None, None] * phase * amps
         apart = np.concatenate([hertz, hertz / drift, hertz * drift])
-        fading = np.concatenate([0.26 * lasting, lasting, 0.9 * lasting])
+        fading = np.concatenate([0.32 * lasting, lasting, 0.9 * lasting])
         return ringing(count, apart, fading, strength.reshape(2, -1))
 
     def _knock(self, count: int, note: ScoreNote, sides: Numbers, rng: np.random.Generator) -> Samples:

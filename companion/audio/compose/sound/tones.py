@@ -1,6 +1,7 @@
 """Players that hold their tones: ensembles and soft pipes, each a handful of numbers."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,8 @@ class Ensemble:
     """Many players on one tone: every partial strolls in strength and phase, so it lives and never beats.
 
     ``dark`` and ``bright`` are the powers of the partial's number by which it is weaker than the first, where
-    the colour of a note is none and where it is all there is.
+    the colour of a note is none and where it is all there is; a body as ``small`` as so many hertz carries
+    little of what lies under them.
     """
 
     name: str
@@ -38,7 +40,8 @@ class Ensemble:
     dark: float = 2.2
     bright: float = 1.0
     knee: float = 5_000.0
-    life: float = 0.65
+    small: float = 120.0
+    life: float = 0.8
     formants: tuple[tuple[float, float, float], ...] = ()
     even: float = 1.0
     spread: float = 0.5
@@ -60,7 +63,9 @@ class Ensemble:
         """How strong each partial is, as far open as that; together they are equally loud."""
         number = hertz / hertz[0]
         slope = self.dark + (self.bright - self.dark) * opened
-        amps = np.exp(-slope * np.log(number)) / (1 + (hertz / self.knee) ** 2)
+        amps = (
+            np.exp(-slope * np.log(number)) / (1 + (hertz / self.knee) ** 2) / (1 + (self.small / hertz) ** 2)
+        )
         if self.formants:
             body = 0.4 + sum(g * np.exp(-0.5 * ((hertz - c) / w) ** 2) for c, w, g in self.formants)
             amps = amps * body
@@ -77,7 +82,7 @@ class Ensemble:
         along = np.clip(times / max(note.lasts, 1.0), 0, 1.6)
         unfolding = np.exp(-0.5 * ((along - rng.uniform(0.5, 0.7)) / 0.32) ** 2)
         breath = 1 + 0.15 * np.sin(TAU * (rng.uniform(0.05, 0.09) * times + rng.uniform()))
-        return np.asarray(note.colour * (0.2 + 0.9 * unfolding) * breath * (0.4 + 0.6 * bowed))
+        return np.asarray(note.colour * (0.1 + 1.05 * unfolding) * breath * (0.4 + 0.6 * bowed))
 
     def _ensemble(
         self, hertz: Numbers, times: Numbers, strength: Numbers, note: ScoreNote, rng: np.random.Generator
@@ -99,9 +104,14 @@ class Ensemble:
 def bow(count: int, attack: int, release: int) -> NDArray[np.float32]:
     """The loudness of a sustained tone: swelling in, held, let go."""
     envelope = np.ones(count, np.float32)
-    envelope[:attack] = rise(attack)
-    envelope[count - release :] *= rise(release)[::-1]
+    envelope[:attack] = _rise(attack)
+    envelope[count - release :] *= _rise(release)[::-1]
     return envelope
+
+
+@lru_cache(maxsize=16)
+def _rise(count: int) -> NDArray[np.float32]:
+    return rise(count)
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ def held(count: int, hertz: Numbers, strength: Turning) -> Samples:
     near = np.exp(TAU * 1j * hertz[:, None] * np.arange(HOP) / RATE)
     later = np.arange(HOP) / HOP
     waves = [near.real * (1 - later), near.real * later, near.imag * (1 - later), near.imag * later]
+    strength, far = strength.astype(np.complex64), far.astype(np.complex64)
     led = np.concatenate([strength[:, :-1] * far, strength[:, 1:] * far], axis=2)
     return _product(led, np.concatenate(waves), count)
 
@@ -48,7 +49,7 @@ def held(count: int, hertz: Numbers, strength: Turning) -> Samples:
 def _product(far: Turning, near: Numbers, count: int) -> Samples:
     """The real part of the product of both, which is the sum of all partials, side by side."""
     sides, blocks, _ = far.shape
-    rows = np.concatenate([far.real, -far.imag], axis=2).astype(np.float32).reshape(sides * blocks, -1)
+    rows = np.concatenate([far.real, -far.imag], axis=2, dtype=np.float32).reshape(sides * blocks, -1)
     sound = rows @ near.astype(np.float32)
     return np.ascontiguousarray(sound.reshape(sides, blocks * HOP)[:, :count].T)
 
