@@ -9,6 +9,7 @@ python3 start.py test              run every check (arguments go on to pytest), 
                      --python 3.13    the tests under another Python, or one at a path, in a venv of its own
 python3 start.py bench             print the table of measured figures; --json FILE and --against FILE compare
 python3 start.py package [FOLDER]  make what others can install, for this system: a .deb, a folder, an app
+python3 start.py listen [PIECE...] draw what ships beside music by people; --excerpts FOLDER for a listener
 python3 start.py soak [HOURS]      play for hours, and tell once a minute how it goes
 python3 start.py WORD ...          anything else the program understands, such as: check, sessions, --help
 """
@@ -83,6 +84,8 @@ def main(arguments: list[str]) -> int:
     home.set_up(LOCK, PACKAGES)
     if word == "bench":
         return home.run("-m", "benchmarks", *arguments[1:])
+    if word == "listen":
+        return home.become("-m", "companion.audio.compose.listen", *arguments[1:])
     if word == "soak":
         return home.become("-m", "benchmarks.soak", *arguments[1:])
     return home.become("-m", "companion", *arguments)

@@ -1,4 +1,4 @@
-"""`python -m companion.audio.compose`: render one piece or all that ships, or show them."""
+"""`python -m companion.audio.compose`: render one piece or all that ships, or say their figures."""
 
 import argparse
 import sys
@@ -9,7 +9,6 @@ import numpy as np
 
 from companion.audio.compose.build import build
 from companion.audio.compose.figures import figures
-from companion.audio.compose.pictures import caption, draw
 from companion.audio.compose.score.courses import write_courses
 from companion.audio.compose.score.longer import LONGER
 from companion.audio.compose.score.piece import Piece
@@ -34,10 +33,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         protocols, _ = find_protocols(assets() / "protocols")
         for file in write_courses(asked.folder / "courses", protocols):
             print(file)  # noqa: T201
-    elif asked.task == "pictures" and asked.out:
-        chosen = [PIECES[asked.piece]] if asked.piece else [*STARTER, *LONGER]
-        for portrait in draw(chosen, asked.out):
-            print(f"{portrait.piece.title}: {caption(portrait)}", flush=True)  # noqa: T201
     elif asked.task == "figures":
         for piece in PIECES.values():
             _say_figures(piece)
@@ -53,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m companion.audio.compose", description=__doc__)
-    parser.add_argument("task", nargs="?", choices=("build", "courses", "figures", "pictures"))
+    parser.add_argument("task", nargs="?", choices=("build", "courses", "figures"))
     parser.add_argument("--folder", type=Path, default=assets(), help="where build and courses write")
     parser.add_argument("--piece", choices=PIECES)
     parser.add_argument("--seed", type=int)

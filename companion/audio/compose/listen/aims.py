@@ -30,6 +30,8 @@ WORDS: Final = {
     "small_speaker_loss": ("lost on a small speaker", "LU"),
 }
 """What each feature is called, and its unit."""
+FINE: Final = {"harmonic_change", "chroma_likeness", "roughness", "correlation"}
+COARSE: Final = {"rolloff"}
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,9 @@ class Outside:
         """Say it in one line."""
         name, unit = WORDS[self.feature]
         side = "over" if self.by > 0 else "under"
-        edge = self.aim.high if self.by > 0 else self.aim.low
-        return f"{name}: {said(self.value)}, {said(abs(self.by))} {side} {said(edge)} {unit}".rstrip()
+        figures = (self.value, abs(self.by), self.aim.high if self.by > 0 else self.aim.low)
+        value, by, edge = (said(self.feature, figure) for figure in figures)
+        return f"{name}: {value}, {by} {side} {edge} {unit}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -91,9 +94,10 @@ class Aims:
         )
 
 
-def said(value: float) -> str:
-    """A figure with as many places as it needs."""
-    return f"{value:.3f}" if abs(value) < 0.3 else f"{value:.2f}" if abs(value) < 3 else f"{value:.1f}"
+def said(feature: str, value: float) -> str:
+    """A figure with as many places as its feature needs."""
+    places = 3 if feature in FINE else 0 if feature in COARSE else 1
+    return f"{value:.{places}f}".replace("-", "−")
 
 
 @cache

@@ -32,10 +32,10 @@ def test_what_lies_outside_is_told_with_how_much():
     aims = shipped_aims()
     assert aims.outside(FOUND, "settle") == ()
     low, high = replace(FOUND, tilt=-7.0), replace(FOUND, small_speaker_loss=4.75)
-    assert [one.told() for one in aims.outside(low, "settle")] == ["tilt: -7.0, 1.10 under -5.9 dB an octave"]
+    assert [one.told() for one in aims.outside(low, "settle")] == ["tilt: −7.0, 1.1 under −5.9 dB an octave"]
     (loss,) = aims.outside(high, "settle")
     assert (loss.feature, loss.by) == ("small_speaker_loss", 1.25)
-    assert loss.told() == "lost on a small speaker: 4.8, 1.25 over 3.5 LU"
+    assert loss.told() == "lost on a small speaker: 4.8, 1.2 over 3.5 LU"
     assert "tilt" not in {one.feature for one in aims.outside(low, "peak")}
 
 

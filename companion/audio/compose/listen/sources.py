@@ -1,0 +1,74 @@
+"""What is listened to: files as they ship, longer pieces as they are made, and files of one's own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from companion.audio.compose.listen.features import sound_of
+from companion.audio.compose.listen.moments import Frames
+from companion.audio.compose.score.longer import LONGER
+from companion.audio.compose.score.notes import RATE
+from companion.audio.compose.score.piece import Piece
+from companion.audio.compose.sound.render import blocks
+from companion.audio.decoding.measure import RATE as FILE_RATE
+from companion.audio.playlists import read_playlist
+from companion.resources import assets
+
+PHASES: Final = ("settle", "onset", "build", "peak", "return", "reentry")
+"""In the order in which a session has them, which is that of the page."""
+
+
+@dataclass(frozen=True)
+class ListenedTo:
+    """A piece of a phase: a file, or a score that is played when it is listened to."""
+
+    name: str
+    title: str
+    phase: str
+    file: Path | None = None
+    piece: Piece | None = None
+
+    def sound(self) -> tuple[Frames, int]:
+        """Its sound, with the samples a second."""
+        if self.piece is not None:
+            return np.concatenate(list(blocks(self.piece))), RATE
+        if self.file is None:
+            raise ValueError(f"{self.title} has neither a file nor a score.")
+        return sound_of(self.file), FILE_RATE
+
+
+def shipped() -> list[ListenedTo]:
+    """The files of the starter set, phase by phase."""
+    folder = assets() / "playlists" / "starter"
+    return [
+        ListenedTo(Path(track.path).stem, track.title, phase, file=Path(track.path))
+        for phase in PHASES
+        for track in read_playlist(folder / f"{phase}.xspf").playlist.tracks
+    ]
+
+
+def longer() -> list[ListenedTo]:
+    """The longer pieces, in the order of the phases."""
+    pieces = sorted(LONGER, key=lambda piece: PHASES.index(piece.phase))
+    return [ListenedTo(piece.name, piece.title, piece.phase, piece=piece) for piece in pieces]
+
+
+def asked_for(names: Sequence[str], phase: str) -> Iterator[ListenedTo]:
+    """What was named: pieces, or files of one's own that are looked at as music of a phase.
+
+    Raises ValueError with one sentence.
+    """
+    known = {one.name: one for one in (*longer(), *shipped())}
+    for name in names:
+        file = Path(name)
+        if name in known:
+            yield known[name]
+        elif not file.is_file():
+            raise ValueError(f"“{name}” is neither a piece nor a file. Pieces: {', '.join(sorted(known))}.")
+        elif not phase:
+            raise ValueError(f"{file.name} is of no phase; say which with --phase, such as --phase peak.")
+        else:
+            yield ListenedTo(file.stem, file.stem, phase, file=file)
