@@ -6080,6 +6080,10 @@
         <translation>el guía avanzó</translation>
     </message>
     <message>
+        <source>the hiss that keeps loudspeakers awake</source>
+        <translation>el soplido que mantiene despiertos los altavoces</translation>
+    </message>
+    <message>
         <source>the id of an event above</source>
         <translation>el id de un suceso anterior</translation>
     </message>
@@ -14000,8 +14004,20 @@
 <context>
     <name>SoundPage</name>
     <message>
+        <source>From the next session on loudspeakers are kept awake.</source>
+        <translation>A partir de la próxima sesión, los altavoces se mantienen despiertos.</translation>
+    </message>
+    <message>
+        <source>From the next session on silence is silent.</source>
+        <translation>A partir de la próxima sesión, el silencio es silencio.</translation>
+    </message>
+    <message>
         <source>From the next session on the music plays to: {output}</source>
         <translation>Desde la próxima sesión, la música suena por: {output}</translation>
+    </message>
+    <message>
+        <source>Keep loudspeakers awake</source>
+        <translation>Mantener despiertos los altavoces</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -14018,6 +14034,10 @@
     <message>
         <source>Play to</source>
         <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Some loudspeakers fall asleep in silence and miss the beginning of what follows, or click. This puts a hiss under music and silence that is far too soft to be heard. Without it, silence is silent.</source>
+        <translation>Algunos altavoces se duermen con el silencio y pierden el comienzo de lo que sigue, o hacen un chasquido. Esto pone bajo la música y el silencio un soplido demasiado débil para que se oiga. Sin él, el silencio es silencio.</translation>
     </message>
     <message>
         <source>Sound</source>

@@ -218,6 +218,7 @@ class Settings:
     """Those that the program has met."""
     output: str = field(default="", metadata=_about(tr_noop("the sound output")))
     """The id of the chosen one, empty for that of the system."""
+    hiss: bool = field(default=False, metadata=_about(tr_noop("the hiss that keeps loudspeakers awake")))
     second_backup: str = field(
         default="", metadata=_about(tr_noop("the second backup folder"), _check_backup)
     )
@@ -265,7 +266,7 @@ class Settings:
     @property
     def for_music(self) -> Outputs:
         """What the music has to know of its outputs."""
-        return Outputs({output.id: output.loudest for output in self.outputs}, self.output)
+        return Outputs({output.id: output.loudest for output in self.outputs}, self.output, self.hiss)
 
 
 def problem(settings: Settings) -> str:

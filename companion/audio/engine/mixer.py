@@ -18,6 +18,8 @@ CEILING: Final = 10 ** (-1 / 20)
 _RECOVERY: Final = BLOCK / RATE / 0.3  # the limiter lets go over 0.3 s
 _METER: Final = BLOCK / RATE / 0.4  # the meter looks back over 0.4 s
 
+_HISS: Final = 2.0**-15
+"""The least that sixteen bits can say: −98 dB, with as much of it up as down, in every moment of its own."""
 _INAUDIBLE: Final = 1e-7
 _EDGE: Final = BLOCK
 
@@ -132,6 +134,9 @@ class Mixer:
         self._duck = GainLine(1.0)
         self._volume = GainLine(1.0)
         self._limiter = Limiter()
+        self._noise = np.random.default_rng()
+        self.hiss = False
+        """Whether a noise that nobody hears lies under everything, music and silence alike."""
         self._scratch: Sound = np.zeros((BLOCK, CHANNELS), np.float32)
         self._power = 0.0
         self.blocks = 0
@@ -207,7 +212,12 @@ class Mixer:
             block = self._limiter.pass_through(block)
             self._power += (float(np.vdot(block, block)) / block.size - self._power) * _METER
             self.blocks += 1
-            return block
+            return self._over_a_hiss(block) if self.hiss else block
+
+    def _over_a_hiss(self, block: Sound) -> Sound:
+        """Lay the hiss under a block: what comes of two dice, so that rounding it to sixteen bits is even."""
+        dice = self._noise.random((2, *block.shape), np.float32)
+        return np.asarray(block + (dice[0] - dice[1]) * np.float32(_HISS), np.float32)
 
 
 class Limiter:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from companion.session.music.outputs import Outputs
+
 
 @dataclass(frozen=True, slots=True)
 class PlayerPlace:
@@ -20,7 +22,13 @@ class PlayerPlace:
     device: str = ""
     loudest: Mapping[str, float] = field(default_factory=dict)
     chosen: str = ""
+    hiss: bool = False
     living: Mapping[str, Any] | None = None
     """Where living music is, as it is kept."""
     given_up: tuple[str, ...] = ()
     """The phases in which files play in its place, because this machine did not keep up."""
+
+    @property
+    def outputs(self) -> Outputs:
+        """What the practice had set for its outputs."""
+        return Outputs(self.loudest, self.chosen, self.hiss)

@@ -119,7 +119,7 @@ class ProgrammePlayer:
 
     def allow(self, outputs: Outputs) -> None:
         """Go by other ceilings from now on."""
-        self._outputs = outputs
+        self._outputs, self._mixer.hiss = outputs, outputs.hiss
         self._mind_ceiling(_STEP_S if self._tracks.current else 0.0)
 
     def plays_to(self, device: str, *, heard: bool) -> None:
@@ -200,6 +200,7 @@ class ProgrammePlayer:
             device=self._device,
             loudest=self._outputs.loudest,
             chosen=self._outputs.chosen,
+            hiss=self._outputs.hiss,
             living=open_track.kept() if isinstance(open_track, OpenLiving) else None,
             given_up=self._tracks.living.given_up,
         )

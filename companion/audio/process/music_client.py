@@ -19,6 +19,7 @@ from companion.audio.process.wire import (
     encode,
     event_from_json,
     key,
+    outputs_to_json,
     programme_to_json,
     state_from_json,
 )
@@ -99,8 +100,7 @@ class MusicClient:
                 "phase": phase,
                 "start_track": start_track,
                 "start_s": start_s,
-                "loudest": dict(outputs.loudest),
-                "output": outputs.chosen,
+                **outputs_to_json(outputs),
             }
         )
 

@@ -11,7 +11,7 @@ from companion.audio.engine.programme_player import ProgrammePlayer
 from companion.audio.output.backend import Backend
 from companion.audio.process.request_server import Request, RequestServer
 from companion.audio.process.state_file import RememberedState, StateFile
-from companion.audio.process.wire import Message, programme_from_json
+from companion.audio.process.wire import Message, outputs_from_json, programme_from_json
 from companion.session.music.outputs import Outputs
 from companion.session.music.programme import Cue, MusicState, Programme, Verb
 from companion.session.music.troubles import MusicTrouble
@@ -128,7 +128,7 @@ class Service:
         """Go on where a process that died left off."""
         remembered = self._state_file.recall()
         if remembered is not None:
-            self._allow(Outputs(remembered.place.loudest, remembered.place.chosen))
+            self._allow(remembered.place.outputs)
             self._player.plays_to(remembered.place.device, heard=False)
             self._resume(remembered.programme, remembered, remembered.place.phase)
 
@@ -214,7 +214,7 @@ class Service:
         if session != self._state_file.session:
             self._player.forget()
         self._state_file.begin(session, programme)
-        self._allow(Outputs(message["loudest"], str(message["output"])))
+        self._allow(outputs_from_json(message))
         if remembered is not None:
             self._resume(programme, remembered, phase)
         else:

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from companion.files import durable, textfile
 from companion.machine_clock import read_clocks
 from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering
+from companion.session.music.outputs import Outputs
 from companion.session.music.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
 from companion.session.music.troubles import MusicTrouble
 
@@ -76,6 +77,16 @@ def _steering(value: Mapping[str, Any]) -> Steering:
 
 def _mood(value: Mapping[str, Any] | None) -> Mood | None:
     return None if value is None else Mood(**value)
+
+
+def outputs_to_json(outputs: Outputs) -> Message:
+    """Write down what the practice has set for its outputs."""
+    return {"loudest": dict(outputs.loudest), "output": outputs.chosen, "hiss": outputs.hiss}
+
+
+def outputs_from_json(message: Mapping[str, Any]) -> Outputs:
+    """Read what the practice has set for its outputs; a program from before knows no hiss."""
+    return Outputs(message["loudest"], str(message["output"]), bool(message.get("hiss")))
 
 
 def event_from_json(value: Mapping[str, Any]) -> MusicEvent:

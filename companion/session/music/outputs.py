@@ -15,11 +15,13 @@ class Outputs:
 
     ``loudest`` holds, by the id that the back end gives an output, the most decibels of the guide's volume;
     one that is not in it goes up to ``LOUDEST_DB``. ``chosen`` is the id of the one to play to; empty, or
-    where it is not there, the system decides.
+    where it is not there, the system decides. ``hiss`` puts a noise that nobody hears under everything, so
+    that a loudspeaker does not fall asleep in silence.
     """
 
     loudest: Mapping[str, float] = field(default_factory=dict)
     chosen: str = ""
+    hiss: bool = False
 
     def ceiling(self, device: str) -> float:
         """Say how many decibels the guide's volume may reach on an output."""

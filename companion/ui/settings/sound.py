@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
 
 from companion.i18n import tr
 from companion.override import override
@@ -16,7 +17,7 @@ from companion.ui.components.session_texts import level_words
 from companion.ui.services import Services
 from companion.ui.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
-from companion.ui.widgets import KeyButton, NoticeBar, button, column, label, row
+from companion.ui.widgets import KeyButton, NoticeBar, button, column, in_tab_order, label, row
 
 SOUND_MS: Final = 8_000
 """How long the test sound is heard, before it fades."""
@@ -67,6 +68,17 @@ class SoundPage(SettingsPage):
         foot = row([self.again])
         foot.addStretch(1)
         self.body.addLayout(foot)
+        self.hiss = QCheckBox(self.tr("Keep loudspeakers awake"))
+        self.hiss.toggled.connect(self._switch_hiss)
+        awake = self.tr(
+            "Some loudspeakers fall asleep in silence and miss the beginning of what follows, or click. "
+            "This puts a hiss under music and silence that is far too soft to be heard. "
+            "Without it, silence is silent."
+        )
+        kept_awake = column(spacing=look.space(4))
+        kept_awake.addWidget(self.hiss)
+        kept_awake.addWidget(label(awake, "muted", wrap=True))
+        self.body.addLayout(kept_awake)
         self.body.addStretch(1)
         self._until = QTimer(self, singleShot=True, interval=SOUND_MS)
         self._until.timeout.connect(self._end_sound)
@@ -92,6 +104,8 @@ class SoundPage(SettingsPage):
         if self._shown != tuple(f"{output.id} {output.name}" for output in outputs):
             self._lay_out(outputs)
         self.system.setChecked(not self.changes.now.output)
+        with QSignalBlocker(self.hiss):
+            self.hiss.setChecked(self.changes.now.hiss)
         for output in outputs:
             self._show(self.lines[output.id], output)
 
@@ -125,6 +139,8 @@ class SoundPage(SettingsPage):
             self._connect(output_id, line)
         self.body.replaceWidget(holder, self._grid_holder)
         holder.deleteLater()
+        ways = [[line.use, line.softer, line.louder, line.test] for line in self.lines.values()]
+        in_tab_order([self.system, *chain.from_iterable(ways), self.again, self.hiss])
 
     def _connect(self, output_id: str, line: OutputLine) -> None:
         line.use.clicked.connect(lambda: self._use(output_id))
@@ -178,6 +194,13 @@ class SoundPage(SettingsPage):
             replace(self.changes.now, output=output_id),
             self.tr("From the next session on the music plays to: {output}").format(output=name),
         )
+
+    def _switch_hiss(self, on: bool) -> None:
+        said = {
+            True: self.tr("From the next session on loudspeakers are kept awake."),
+            False: self.tr("From the next session on silence is silent."),
+        }
+        self.changes.make(replace(self.changes.now, hiss=on), said[on])
 
     def _step(self, output_id: str, by: float) -> None:
         before = self._output(output_id)

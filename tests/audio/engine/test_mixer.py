@@ -141,3 +141,15 @@ def test_voices_that_have_left_are_handed_over_once():
     mix(mixer, 1.1)
     assert mixer.take_gone() == [first]
     assert mixer.take_gone() == []
+
+
+def test_where_loudspeakers_are_kept_awake_silence_is_a_hiss_that_nobody_hears():
+    mixer = Mixer()
+    mixer.hiss = True
+    mixer.fade(0.0, 0.0)
+    sound = mix(mixer, 2.0)
+    assert np.abs(sound).max() <= 2.0**-15
+    assert len(np.flatnonzero(sound)) > 0.99 * sound.size
+    assert abs(sound.mean()) < 1e-6
+    assert mixer.level_db is None
+    assert mixer.still

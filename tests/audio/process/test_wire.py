@@ -9,11 +9,14 @@ import pytest
 from companion.audio.process.wire import (
     Message,
     event_from_json,
+    outputs_from_json,
+    outputs_to_json,
     programme_from_json,
     programme_to_json,
     state_from_json,
 )
 from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering
+from companion.session.music.outputs import Outputs
 from companion.session.music.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
 
 DARK: Final = Mood(1.0, 0.2, 0.3, 0.1)
@@ -56,3 +59,11 @@ def test_a_mood_lies_between_0_and_1(share: float) -> None:
     """Numbers from elsewhere cannot lead the music astray."""
     with pytest.raises(ValueError, match="0 to 1"):
         Mood(0.5, 0.5, share, 0.5)
+
+
+def test_what_is_set_for_outputs_goes_over_the_wire_and_an_older_program_knows_no_hiss():
+    outputs = Outputs({"one": -6.0}, "one", hiss=True)
+    written = json.loads(json.dumps(outputs_to_json(outputs)))
+    assert outputs_from_json(written) == outputs
+    del written["hiss"]
+    assert outputs_from_json(written) == replace(outputs, hiss=False)

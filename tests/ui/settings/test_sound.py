@@ -95,3 +95,15 @@ def test_a_computer_without_sound_says_so(qtbot: QtBot):
 
 def test_levels_are_written_with_their_sign():
     assert [decibels(level) for level in (-1.5, 0.0, 6.0)] == ["−1.5 dB", "0 dB", "+6 dB"]
+
+
+def test_loudspeakers_are_kept_awake_only_where_somebody_wants_it(hand: Hand):
+    def kept_awake() -> tuple[bool, bool]:
+        return hand.services.settings.now.for_music.hiss, hand.page.hiss.isChecked()
+
+    assert kept_awake() == (False, False)
+    hand.page.hiss.click()
+    assert kept_awake() == (True, True)
+    assert "kept awake" in hand.screen.notice.text()
+    press(hand.screen, Key.Key_Z, CTRL)
+    assert kept_awake() == (False, False)
