@@ -58,8 +58,9 @@ class MusicRows:
         return [row for _, row in sorted(rows, key=lambda pair: (pair[0].moment, pair[0].seq))]
 
     def _piece(self, times: list[HeardPiece]) -> PieceRow:
-        heard_in = [heard.began for heard in times]
-        heard_in += [turn.fact for heard in times for turn in self._turns_of(heard)]
+        heard_in = [
+            fact for heard in times for fact in (heard.began, *(t.fact for t in self._turns_of(heard)))
+        ]
         phases = dict.fromkeys(self._phase(fact) for fact in heard_in)
         return PieceRow(
             piece_title(times[0].began),
