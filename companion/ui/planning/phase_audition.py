@@ -105,6 +105,7 @@ class PhaseAudition(QWidget):
         self.began.emit()
         self._button, self._tracks = button, () if playlist.living else playlist.tracks
         button.show_playing(plays=True)
+        self._about = playlist.about or self._about
         if playlist.living is not None:
             self._preflight.try_living(playlist.living, self._told)
         else:
