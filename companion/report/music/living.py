@@ -34,9 +34,14 @@ def living_source() -> str:
     return tr("CC0 1.0 · composed and played by this program")
 
 
+MOST: Final = 3
+"""How many words are said of a mood: those that are furthest from the middle."""
+
+
 def mood_words(mood: Mood) -> str:
     """Say a mood in words, such as "deep, still"; what lies in the middle has none."""
-    said = (_word(getattr(mood, name), *words) for name, words in _WORDS.items())
+    telling = sorted(_WORDS, key=lambda name: -abs(getattr(mood, name) - 0.5))[:MOST]
+    said = (_word(getattr(mood, name), *words) for name, words in _WORDS.items() if name in telling)
     return ", ".join(filter(None, said)) or tr("even")
 
 

@@ -22,7 +22,7 @@ class WholeMusic(Choice):
     def __init__(self) -> None:
         super().__init__("")
         self.setAccessibleName(self.tr("Music for all phases"))
-        self.addItem(self.tr("Chosen phase by phase"), "")
+        self.addItem(self.tr("Phase by phase"), "")
 
     def show_family(self, families: set[str], *, whole: bool) -> None:
         """Show what is chosen, if that is one kind for all phases."""
