@@ -14877,12 +14877,12 @@
 <context>
     <name>WholeMusic</name>
     <message>
-        <source>Chosen phase by phase</source>
-        <translation>Elegida fase por fase</translation>
-    </message>
-    <message>
         <source>Music for all phases</source>
         <translation>Música para todas las fases</translation>
+    </message>
+    <message>
+        <source>Phase by phase</source>
+        <translation>Fase por fase</translation>
     </message>
 </context>
 <context>
