@@ -16,7 +16,7 @@ VOICES = Ensemble(
     formants=((430, 130, 1.5), (820, 190, 0.9), (2_600, 500, 0.6), (3_300, 600, 0.4)),
 )  # fmt: skip
 HARMONIUM = Ensemble(
-    "harmonium", attack=2.2, release=3.6, dark=1.9, bright=0.9, knee=5_500, life=0.4, even=0.6, spread=0.4,
+    "harmonium", attack=2.2, release=3.6, dark=1.9, bright=0.9, knee=5_500, life=0.55, even=0.6, spread=0.4,
     small=180, gain=1.3,
 )  # fmt: skip
 FLOOR = Ensemble(
@@ -42,7 +42,7 @@ FELT = Plucked(
 )  # fmt: skip
 GUITAR = Plucked(
     "nylon guitar", ring=4.6, tilt=0.85, touch=0.21, soften=0.008, mellow=3_200, body=(98.0, 204.0, 392.0),
-    gain=1.55,
+    gain=1.4,
 )  # fmt: skip
 
 BOWL = Bowl(

@@ -7,7 +7,7 @@ import numpy as np
 from companion.audio.compose.score.notes import Samples, ScoreNote, frames, rise
 from companion.audio.compose.sound.waves import CEILING, TAU, Numbers, Turning, hiss, loudness, ringing
 
-AT_ONCE, AFTER = 0.82, 0.18
+AT_ONCE, AFTER = 0.76, 0.24
 """A string fades fast while it moves its bridge, and slowly once it swings beside it."""
 
 
@@ -15,7 +15,8 @@ AT_ONCE, AFTER = 0.82, 0.18
 class Plucked:
     """A string set moving by finger, felt or thumb: partials that fade in two stages, on a wooden body.
 
-    ``body`` has the resonances of the wood in hertz, ``noise`` from and to where finger or felt is heard.
+    ``body`` has the resonances of the wood in hertz, ``noise`` from and to where finger or felt is heard;
+    what lies under ``small`` hertz is carried little.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Plucked:
     stretch: float = 0.00008
     soften: float = 0.004
     mellow: float = 3_000.0
+    small: float = 110.0
     body: tuple[float, ...] = (110.0, 205.0, 390.0)
     wood: float = 0.04
     noise: tuple[float, float] = (300.0, 3_000.0)
@@ -53,6 +55,7 @@ class Plucked:
         hertz = note.hertz * number * np.sqrt(1 + self.stretch * number**2)
         number, hertz = number[hertz <= CEILING], hertz[hertz <= CEILING]
         plucked = np.maximum(np.abs(np.sin(np.pi * number * self.touch)), 0.06) * number**-self.tilt
+        plucked /= 1 + (self.small / hertz) ** 2
         amps = plucked / (1 + (hertz / (self.mellow * 9 ** (note.colour - 0.5))) ** 2)
         return hertz, amps / loudness(hertz, amps)
 
@@ -66,7 +69,7 @@ class Plucked:
         left, right = (AT_ONCE, 0.8 * AFTER, 0.6 * AFTER), (AT_ONCE, 0.6 * AFTER, 0.8 * AFTER)
         strength = np.array([left, right])[:, :, None] * sides[:, None, None] * phase * amps
         apart = np.concatenate([hertz, hertz / drift, hertz * drift])
-        fading = np.concatenate([0.32 * lasting, lasting, 0.9 * lasting])
+        fading = np.concatenate([0.28 * lasting, lasting, 0.9 * lasting])
         return ringing(count, apart, fading, strength.reshape(2, -1))
 
     def _knock(self, count: int, note: ScoreNote, sides: Numbers, rng: np.random.Generator) -> Samples:
