@@ -1,6 +1,5 @@
 """The composer: alike by seed, level, smooth, moving, and each piece itself."""
 
-from collections import defaultdict
 from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -9,10 +8,11 @@ import numpy as np
 import pytest
 
 from companion.audio.compose.figures import Figures, figures, likeness
-from companion.audio.compose.score.harmony import VoiceLeader, chord, degree, pitch_class
-from companion.audio.compose.score.parts import Tune
-from companion.audio.compose.score.piece import Piece, bars, score
+from companion.audio.compose.score.harmony import chord, degree, pitch_class
+from companion.audio.compose.score.piece import Piece, bars
 from companion.audio.compose.score.pieces import LAST_RESORT_PIECE, STARTER
+from companion.audio.compose.score.song import Tune
+from companion.audio.compose.score.voices import VoiceLeader
 from companion.audio.compose.sound import master
 from companion.audio.compose.sound.render import blocks
 
@@ -79,20 +79,6 @@ def test_the_last_resort_leads_into_itself():
 
 
 @pytest.mark.parametrize("piece", STARTER, ids=named)
-def test_no_part_holds_a_pitch_for_more_than_ninety_seconds(piece: Piece):
-    sounding = defaultdict(list)
-    for note in score(piece):
-        sounding[note.instrument, note.pitch].append((note.at, note.at + note.lasts))
-    for (instrument, pitch), spans in sounding.items():
-        start, end = spans[0]
-        for begins, ends in spans[1:]:
-            if begins > end + 2:
-                start = begins
-            end = max(end, ends)
-            assert end - start <= 90, f"{instrument} on {pitch}"
-
-
-@pytest.mark.parametrize("piece", STARTER, ids=named)
 def test_tunes_fill_their_bars_and_agree_with_the_chords(piece: Piece):
     for tune in (part for part in piece.parts if isinstance(part, Tune)):
         lines = tune.text.split("|")
@@ -131,7 +117,7 @@ def test_voices_move_little_and_never_stand_for_long():
     before: tuple[int, ...] = ()
     for symbol in ["Dadd9", "Bm7", "Gmaj7", "A7sus4", "Dadd9", "Gmaj7", "Em7", "Asus4"] * 4:
         voicing = leader.next(chord(symbol), 4, 12)
-        assert len(set(voicing)) == 4
+        assert len(set(voicing)) >= 3
         assert {pitch % 12 for pitch in voicing} <= set(chord(symbol).classes)
         standing = {pitch: standing.get(pitch, 0) + 12 for pitch in voicing}
         assert max(standing.values()) <= 72

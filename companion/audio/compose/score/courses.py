@@ -15,9 +15,14 @@ from companion.session.protocol import Protocol
 
 RESERVE_S = 240.0
 """A phase that is held for a while goes on without hearing anything twice."""
-TITLES = {"pads": "Warm strings", "plucked": "Plucked and light", "bowls": "Bowls"}
+TITLES = {
+    "pads": "Warm strings",
+    "plucked": "Plucked and light",
+    "bowls": "Bowls",
+    "overtones": "Drones and overtones",
+}
 """In the order in which they are offered, and made."""
-KINDRED = {"pads": "bowls", "bowls": "plucked", "plucked": "pads"}
+KINDRED = {"pads": "overtones", "overtones": "bowls", "bowls": "plucked", "plucked": "pads"}
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,20 @@
 """The longer pieces: rendered on the therapist's computer, so that every phase of every route has enough.
 
-A piece is a key, a progression and a number of minutes; its arrangement is that of phase and character. It
-plays for its minutes until the next one comes in (its own fades and a crossfade take 23 s more), so that sums
-of them end where the phases of the protocols end.
+A piece is a key, a progression and a number of minutes; its arrangement is that of phase and character. One
+of more than eight minutes has a second section: other chords, in the key a fourth above, or over the same
+tonic where intervals are pure. A piece plays for its minutes until the next one comes in (its own fades and a
+crossfade take 23 s more), so that sums of them end where the phases of the protocols end.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from companion.audio.compose.score.arrangements import ARRANGEMENTS
+from companion.audio.compose.score.arrangements.progressions import PROGRESSIONS, PURE_PROGRESSIONS
+from companion.audio.compose.score.form import MusicalKey, Section
 from companion.audio.compose.score.harmony import symbols
-from companion.audio.compose.score.parts import MusicalKey
 from companion.audio.compose.score.piece import Piece
 
-EDITION = 1
+EDITION = 2
 """Counts up when a piece is composed anew, so that what was rendered before is not taken for it."""
 
 JOINED = 23.0
@@ -24,45 +26,16 @@ MINUTES = {
     "return": (9, 12, 7, 14),
     "reentry": (12, 5, 13, 7, 8),
 }
+LONG = 480.0
+"""Seconds after which a piece has a second section."""
+PURE = ("bowls", "overtones")
+"""The characters whose intervals are pure above their tonic."""
 SCALES_OF = {"build": "minor", "peak": "minor"}
-
-PROGRESSIONS = {
-    "settle": (
-        "1add9 6m7 4maj7 5sus4 | 1add9/3 4maj7 2m7 5sus4 | 6m7 3m7 4maj7 1add9/3 | 2m7 4add9 5sus4 5",
-    ),
-    "onset": (
-        "4maj7 1add9/3 6m7 5sus4 | 2m7 3m7 4maj7 1add9 | 6m7 5sus2 4add9 3m7 | 2m7 1add9/3 4maj7 5sus4",
-        "1add9 4add9 6m7 56 | 169 4add9 3m7 56 | 2m7 6m7 4add9 1add9/3 | 4maj7 2m7 1sus2 56",
-        "6m7 4add9 5sus4 1add9 | 3m7 4maj7 2m7 5sus4 | 6m7 5/7 4add9 3m7 | 2m7 1add9/3 4maj7 5sus2",
-    ),
-    "build": (
-        "1m9 b6maj7 b3add9 b7add9 | 1m7 5m7 b6maj7 b7 | 4m9 1m7 b3add9 b7 | b6maj7 b3/5 4m7 b7sus4",
-        "1m9 b7add9 4m7 5m7 | b3maj7 b7 4m9 5m7 | b6maj7 b3add9 b7 1m7 | 4m7 b6maj7 b7 5m7",
-    ),
-    "peak": (
-        "1m9 5m7 b6maj7 b7 | 1m7 b3add9/5 4m7 5m7 | b6maj7 4m9 1m7 b3add9 | 4m7 b6maj7 b7sus4 5m7",
-        "1madd9 b6maj7 b7 4m7 | 1m b3add9 5m7 b6add9 | 4m9 b7/2 b3maj7 1m7 | 5m7 b6maj7 4m7 b7sus4",
-        "1m9 b7add9 1m7 b3add9 | 4m9 b3add9 b7add9 5m7 | b6maj7 4m9 5m7 1m7 | b3maj7 b7 4m7 5m7",
-    ),
-    "return": (
-        "1add9 56/7 6m7 4maj7 | 1add9/3 4maj7 2m7 56 | 6m7 3m7 4maj7 1add9 | 2m7 1add9/3 4add9 5sus4",
-        "1add9 6m7 4maj7 56 | 3m7 6m7 2m7 56 | 4maj7 1add9/3 6m7 5/7 | 4add9 2m7 1add9/5 5sus4",
-        "1add9 4add9 6m7 5sus4 | 1add9/3 4maj7 6m7 56 | 2m7 3m7 4maj7 6m7 | 2m7 4add9 5sus4 5",
-        "1add9 3m7 6m7 4add9 | 1add9/3 2m7 4maj7 56 | 6m7 4maj7 2m7 3m7 | 4maj7 1add9/3 2m7 5sus4",
-    ),
-    "reentry": (
-        "1add9 5/7 6m7 4add9 | 1add9/3 4add9 2m7 5sus2 | 4maj7 5 3m7 6m7 | 2m7 4add9 1add9/3 5sus4",
-        "1add9 5/7 6m7 3m7 | 4add9 1/3 2m7 57sus4 | 6m7 4maj7 1add9 5 | 4add9 3m7 2m7 57sus4",
-        "1add9 4add9 3m7 5sus4 | 1add9/3 4maj7 6m7 5 | 2m7 3m7 4add9 1add9/3 | 6m7 4maj7 2m7 5sus4",
-        "1add9 2m7 1add9/3 4add9 | 6m7 3m7 4maj7 5sus4 | 1add9 6m7 4maj7 2m7 | 4add9 1add9/5 2m7 5",
-        "1add9 6m7 2m7 5sus4 | 3m7 4maj7 1add9/3 5 | 6m7 4add9 1add9 5/7 | 2m7 3m7 4maj7 5sus4",
-    ),
-}
 
 
 @dataclass(frozen=True)
 class Sketch:
-    """What a piece is called, and its tonic as a MIDI pitch; bowls stand on it in pure intervals."""
+    """What a piece is called, and its tonic as a MIDI pitch, on which pure intervals stand."""
 
     title: str
     tonic: int
@@ -77,15 +50,19 @@ SKETCHES = {
     ("settle", "pads"): (Sketch("The Blue Armchair", 53),),
     ("settle", "bowls"): (Sketch("Cupped Hands", 45),),
     ("settle", "plucked"): (Sketch("Shoes at the Door", 51),),
+    ("settle", "overtones"): (Sketch("A Long Hum", 48),),
     ("onset", "pads"): (Sketch("Letting Down the Boat", 50), Sketch("Mild Air", 51), Sketch("Far Shore", 45)),
     ("onset", "bowls"): (Sketch("Ripples", 45), Sketch("Bronze Evening", 49), Sketch("Slow Rings", 42)),
     ("onset", "plucked"): (Sketch("First Steps Down", 48), Sketch("Moss", 56), Sketch("Long Grass", 52)),
+    ("onset", "overtones"): (Sketch("Reed Bed", 50), Sketch("Half Light", 43), Sketch("Wide Estuary", 53)),
     ("build", "pads"): (Sketch("Hill After Hill", 46), Sketch("Under Way", 54)),
     ("build", "bowls"): (Sketch("The Gorge", 52), Sketch("Gathering", 49)),
     ("build", "plucked"): (Sketch("Towpath", 59), Sketch("Pilgrims", 51)),
+    ("build", "overtones"): (Sketch("Foothills", 48), Sketch("Slow Sunrise", 55)),
     ("peak", "pads"): (Sketch("The Wide Dark", 50), Sketch("Undertow", 49), Sketch("Held", 46)),
     ("peak", "bowls"): (Sketch("Deep Bell", 40), Sketch("Below the Lake", 44), Sketch("Bronze Cavern", 48)),
     ("peak", "plucked"): (Sketch("Roots", 52), Sketch("Slow Lantern", 49), Sketch("The Old Well", 54)),
+    ("peak", "overtones"): (Sketch("Ground Tone", 45), Sketch("Mountain Hall", 50), Sketch("Deep Fifth", 43)),
     ("return", "pads"): (
         Sketch("Turning Tide", 50), Sketch("Warm Stones", 56), Sketch("Over the Ridge", 47),
         Sketch("Evening Field", 51),
@@ -96,6 +73,10 @@ SKETCHES = {
     ),
     ("return", "plucked"): (
         Sketch("Thaw", 55), Sketch("The Gate", 57), Sketch("Swallows", 61), Sketch("Hay Cart", 51),
+    ),
+    ("return", "overtones"): (
+        Sketch("Ridge Line", 48), Sketch("Colours Coming", 46), Sketch("Clear Morning", 50),
+        Sketch("Singing Wires", 55),
     ),
     ("reentry", "pads"): (
         Sketch("Bread in the Oven", 48), Sketch("Front Garden", 53), Sketch("Neighbours", 58),
@@ -109,20 +90,26 @@ SKETCHES = {
         Sketch("Back Porch", 57), Sketch("Washing Line", 48), Sketch("Kettle Song", 53),
         Sketch("Market Day", 59), Sketch("Postcard", 56),
     ),
+    ("reentry", "overtones"): (
+        Sketch("Tuning In", 50), Sketch("Wind in the Fence", 45), Sketch("Sunlit Stairs", 53),
+        Sketch("Glass of Water", 48), Sketch("Kitchen Hum", 55),
+    ),
 }  # fmt: skip
 
 
 def _pieces(phase: str, character: str, seed: int) -> list[Piece]:
     """The pieces of one phase and character; where the characters meet, their progressions differ."""
-    arrangements = ARRANGEMENTS[character][phase]
-    progressions = PROGRESSIONS[phase]
+    settings = ARRANGEMENTS[character][phase]
+    pure = character in PURE
+    progressions = (PURE_PROGRESSIONS if pure else PROGRESSIONS)[phase]
     made = []
     for number, sketch in enumerate(SKETCHES[phase, character]):
-        setting = arrangements[number % len(arrangements)]
-        chords = progressions[(number + list(ARRANGEMENTS).index(character)) % len(progressions)]
-        key = MusicalKey(
-            sketch.tonic, SCALES_OF.get(phase, "major"), pure=character == "bowls" and phase != "reentry"
-        )
+        setting = settings[number % len(settings)]
+        phrases = progressions[(number + list(ARRANGEMENTS).index(character)) % len(progressions)].split("|")
+        key = MusicalKey(sketch.tonic, SCALES_OF.get(phase, "major"), pure)
+        away = key if pure else replace(key, tonic=key.tonic + 5)
+        seconds = MINUTES[phase][number] * 60 + JOINED
+        second = Section(away, symbols("|".join(phrases[2:]), away.tonic)) if seconds > LONG else None
         made.append(
             Piece(
                 sketch.name,
@@ -131,13 +118,14 @@ def _pieces(phase: str, character: str, seed: int) -> list[Piece]:
                 character,
                 setting.energy,
                 key,
-                symbols(chords, sketch.tonic),
+                symbols("|".join(phrases[:2]), sketch.tonic),
                 setting.bar,
-                MINUTES[phase][number] * 60 + JOINED,
+                seconds,
                 setting.room,
                 setting.parts,
                 setting.arc,
                 seed=seed + number,
+                second=second,
             )
         )
     return made
@@ -148,4 +136,4 @@ LONGER = tuple(
     for place, (phase, character) in enumerate(SKETCHES)
     for piece in _pieces(phase, character, 1_000 + 10 * place)
 )
-"""Phase by phase, and in each the three characters; together a little over eight hours."""
+"""Phase by phase, and in each the four characters; together some eleven hours."""

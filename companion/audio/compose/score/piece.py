@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from companion.audio.compose.score.harmony import chord
+from companion.audio.compose.score.form import Arc, Bar, MusicalKey, Section, laid_out
 from companion.audio.compose.score.notes import ScoreNote
-from companion.audio.compose.score.parts import Bar, MusicalKey, ScorePart
+from companion.audio.compose.score.parts import ScorePart
 from companion.audio.compose.sound.space import Room
 
 ENDING = 16.0
@@ -17,8 +17,8 @@ ENDING = 16.0
 class Piece:
     """One composition.
 
-    ``arc`` says how full the music is along its way, as (progress, fullness) points; the end of an
-    ``endless`` piece leads into its beginning.
+    ``chords`` are two phrases, ``a | b``; ``second`` is where a longer piece goes for a while. ``arc`` says
+    how full the music is along its way; the end of an ``endless`` piece leads into its beginning.
     """
 
     name: str
@@ -32,11 +32,12 @@ class Piece:
     seconds: float
     room: Room
     parts: tuple[ScorePart, ...]
-    arc: tuple[tuple[float, float], ...] = ((0.0, 0.7), (0.5, 1.0), (1.0, 0.7))
+    arc: Arc = ((0.0, 0.7), (0.5, 1.0), (1.0, 0.7))
     seed: int = 1
     fade_in: float = 6.0
     fade_out: float = 9.0
     endless: bool = False
+    second: Section | None = None
 
     def lasting(self, seconds: float, seed: int) -> "Piece":
         """The same piece at another length, played another way."""
@@ -44,22 +45,15 @@ class Piece:
 
 
 def bars(piece: Piece) -> tuple[Bar, ...]:
-    """The progression in whole phrases, stretched a little to fit, then home to the first chord."""
-    names = [name for name in piece.chords.split() if name != "|"]
-    room = piece.seconds - (0 if piece.endless else ENDING)
-    phrase = len(piece.chords.split("|")[0].split())
-    count = phrase * max(1, round(room / piece.bar / phrase))
-    length = room / count
-    along, full = [point[0] for point in piece.arc], [point[1] for point in piece.arc]
-    written = []
-    for number in range(count):
-        fullness = float(np.interp(number / count, along, full))
-        cycle, place = divmod(number, len(names))
-        written.append(Bar(number * length, length, chord(names[place]), place, cycle, fullness))
+    """The phrases of a piece, bar by bar, then home to the first chord."""
+    sections = [Section(piece.key, piece.chords), *([piece.second] if piece.second else [])]
     if piece.endless:
-        return tuple(written)
-    home = chord(names[0])
-    return (*written, Bar(room, ENDING - piece.fade_out / 2, home, 0, 0, piece.arc[-1][1], last=True))
+        return tuple(laid_out(sections, piece.bar, piece.seconds, piece.arc))
+    room = piece.seconds - ENDING
+    written = laid_out(sections, piece.bar, room, piece.arc)
+    lasts, left = ENDING - piece.fade_out / 2, piece.arc[-1][1]
+    home = replace(written[0], at=room, seconds=lasts, fullness=left, phrase=written[-1].phrase, last=True)
+    return (*written, home)
 
 
 def score(piece: Piece) -> tuple[ScoreNote, ...]:
@@ -68,6 +62,6 @@ def score(piece: Piece) -> tuple[ScoreNote, ...]:
     notes = [
         note
         for number, part in enumerate(piece.parts)
-        for note in part.write(measured, piece.key, np.random.default_rng([piece.seed, number]))
+        for note in part.write(measured, np.random.default_rng([piece.seed, number]))
     ]
     return tuple(sorted(notes, key=lambda note: (note.at, note.pitch)))

@@ -18,7 +18,7 @@ from companion.audio.decoding.measure import Measured, Meter, frame_of, measure
 
 LOUDNESS = -20.0
 PEAK = -3.0
-BIT_RATES = {"pads": 72_000, "plucked": 72_000, "bowls": 80_000}
+BIT_RATES = {"pads": 72_000, "plucked": 72_000, "bowls": 80_000, "overtones": 72_000}
 """Broad sounds hide what a codec leaves out better than single tones do."""
 CHUNK = RATE * 2 * 4 * 5
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
