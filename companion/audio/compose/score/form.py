@@ -34,7 +34,7 @@ class MusicalKey:
 
 
 @dataclass(frozen=True)
-class Section:
+class PieceSection:
     """A stretch of a piece: its key, and the chords of its two phrases, as ``a | b``."""
 
     key: MusicalKey
@@ -89,7 +89,7 @@ def sections_of(phrases: int, sections: int) -> tuple[int, ...]:
     return (0,) * first + (1,) * away + (0,) * (phrases - first - away)
 
 
-def laid_out(sections: Sequence[Section], bar: float, seconds: float, arc: Arc) -> list[Bar]:
+def laid_out(sections: Sequence[PieceSection], bar: float, seconds: float, arc: Arc) -> list[Bar]:
     """Fill so many seconds with whole phrases, stretched a little to fit."""
     phrases = max(1, round(seconds / bar / PHRASE))
     length = seconds / (phrases * PHRASE)

@@ -58,7 +58,7 @@ class Pad:
         yield from _until(held.values(), before)
 
     def _begun(self, bar: Bar, at: float, pitch: int, voices: int, rng: np.random.Generator) -> ScoreNote:
-        level = self.level * (0.65 + 0.35 * bar.fullness) / np.sqrt(voices) * (60 / pitch) ** 0.8
+        level = self.level * (0.8 + 0.2 * bar.fullness) / np.sqrt(voices) * (60 / pitch) ** 0.8
         colour = self.colour[0] + (self.colour[1] - self.colour[0]) * bar.fullness
         return ScoreNote(
             at, 0.0, pitch, bar.key.hertz(pitch), level, self.instrument, rng.uniform(-0.45, 0.45),
@@ -100,7 +100,7 @@ class Bass:
             while at < end - 1:
                 bar = next(bar for bar in reversed(stay) if bar.at <= at)
                 lasts = min(LONGEST, end - at)
-                level = self.level * (0.7 + 0.3 * bar.fullness)
+                level = self.level * (0.85 + 0.15 * bar.fullness)
                 yield ScoreNote(at, lasts, pitch, bar.key.hertz(pitch), level, self.instrument,
                                 0.0, self.colour, self.send)  # fmt: skip
                 at += lasts
@@ -137,7 +137,7 @@ class Overtones:
                 height = (0.55 * ways[bar.section, bar.place, turn] + rising + 0.12 * (bar.verse % 3)) % 1.0
                 number = fitting[int(height * len(fitting))]
                 at = bar.at + bar.seconds * (turn + rng.uniform(0.05, 0.15)) / self.tones
-                level = self.level * (0.7 + 0.3 * bar.fullness) * rng.uniform(0.85, 1.0)
+                level = self.level * (0.85 + 0.15 * bar.fullness) * rng.uniform(0.85, 1.0)
                 yield ScoreNote(
                     at, 1.25 * bar.seconds / self.tones, _above(root, number), bar.key.hertz(root) * number,
                     level * (8 / (number + 4)), self.instrument, rng.uniform(-0.4, 0.4), self.colour,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from companion.audio.compose.score.arrangements import ARRANGEMENTS
 from companion.audio.compose.score.arrangements.progressions import PROGRESSIONS, PURE_PROGRESSIONS
-from companion.audio.compose.score.form import MusicalKey, Section
+from companion.audio.compose.score.form import MusicalKey, PieceSection
 from companion.audio.compose.score.harmony import symbols
 from companion.audio.compose.score.piece import Piece
 
@@ -109,7 +109,7 @@ def _pieces(phase: str, character: str, seed: int) -> list[Piece]:
         key = MusicalKey(sketch.tonic, SCALES_OF.get(phase, "major"), pure)
         away = key if pure else replace(key, tonic=key.tonic + 5)
         seconds = MINUTES[phase][number] * 60 + JOINED
-        second = Section(away, symbols("|".join(phrases[2:]), away.tonic)) if seconds > LONG else None
+        second = PieceSection(away, symbols("|".join(phrases[2:]), away.tonic)) if seconds > LONG else None
         made.append(
             Piece(
                 sketch.name,

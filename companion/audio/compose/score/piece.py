@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from companion.audio.compose.score.form import Arc, Bar, MusicalKey, Section, laid_out
+from companion.audio.compose.score.form import Arc, Bar, MusicalKey, PieceSection, laid_out
 from companion.audio.compose.score.notes import ScoreNote
 from companion.audio.compose.score.parts import ScorePart
 from companion.audio.compose.sound.space import Room
@@ -37,7 +37,7 @@ class Piece:
     fade_in: float = 6.0
     fade_out: float = 9.0
     endless: bool = False
-    second: Section | None = None
+    second: PieceSection | None = None
 
     def lasting(self, seconds: float, seed: int) -> "Piece":
         """The same piece at another length, played another way."""
@@ -46,7 +46,7 @@ class Piece:
 
 def bars(piece: Piece) -> tuple[Bar, ...]:
     """The phrases of a piece, bar by bar, then home to the first chord."""
-    sections = [Section(piece.key, piece.chords), *([piece.second] if piece.second else [])]
+    sections = [PieceSection(piece.key, piece.chords), *([piece.second] if piece.second else [])]
     if piece.endless:
         return tuple(laid_out(sections, piece.bar, piece.seconds, piece.arc))
     room = piece.seconds - ENDING

@@ -44,7 +44,7 @@ class Strikes:
                 choosing = rng if rng.uniform() < OTHERWISE else figure
                 pitch = int(choosing.choice(_fresh(pitches, recent, at)))
                 recent = [*recent[1:], (at, pitch)]
-                level = self.level * rng.uniform(0.7, 1.0) * (0.7 + 0.3 * bar.fullness)
+                level = self.level * rng.uniform(0.7, 1.0) * (0.8 + 0.2 * bar.fullness)
                 colour = self.colour * (0.5 + 0.7 * bar.fullness)
                 yield ScoreNote(at, 0.0, pitch, bar.key.hertz(pitch), level, self.instrument,
                                 rng.uniform(-0.55, 0.55), colour, self.send)  # fmt: skip

@@ -6,10 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.audio.compose.score.form import PHRASE, MusicalKey, Section, laid_out, letters, sections_of
+from companion.audio.compose.score.form import (
+    PHRASE,
+    MusicalKey,
+    PieceSection,
+    laid_out,
+    letters,
+    sections_of,
+)
 
-HERE = Section(MusicalKey(48, "minor"), "Cm9 Gm7 Abmaj7 Bb | Cm7 Fm7 Abmaj7 Gm7")
-AWAY = Section(MusicalKey(53, "minor"), "Fm9 Cm7 Dbmaj7 Eb | Fm7 Bbm7 Dbmaj7 Cm7")
+HERE = PieceSection(MusicalKey(48, "minor"), "Cm9 Gm7 Abmaj7 Bb | Cm7 Fm7 Abmaj7 Gm7")
+AWAY = PieceSection(MusicalKey(53, "minor"), "Fm9 Cm7 Dbmaj7 Eb | Fm7 Bbm7 Dbmaj7 Cm7")
 
 
 @given(st.integers(1, 60))

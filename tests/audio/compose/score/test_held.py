@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.audio.compose.score.form import Bar, MusicalKey, Section, laid_out
+from companion.audio.compose.score.form import Bar, MusicalKey, PieceSection, laid_out
 from companion.audio.compose.score.held import LONGEST, Bass, Overtones, Pad
 from companion.audio.compose.score.notes import Samples, ScoreNote
 
@@ -23,7 +23,7 @@ class Mute:
 
 
 def some_bars(seconds: float = 260.0) -> tuple[Bar, ...]:
-    return tuple(laid_out([Section(KEY, "Am9 Fmaj7 Cmaj7 Em | Dm9 Am7 Fmaj7 Em")], 8, seconds, ARC))
+    return tuple(laid_out([PieceSection(KEY, "Am9 Fmaj7 Cmaj7 Em | Dm9 Am7 Fmaj7 Em")], 8, seconds, ARC))
 
 
 def written(part: Pad | Bass | Overtones, seed: int = 1) -> list[ScoreNote]:

@@ -31,7 +31,7 @@ from companion.session.music.programme import Cue, Playlist, Programme
 from companion.session.protocol import Protocol
 
 PLENTY = 2 * SPARE
-SHORT = replace(LONGER[0], seconds=40.0)
+SHORT = replace(LONGER[0], seconds=60.0)
 
 
 @pytest.fixture(scope="module")
@@ -178,7 +178,7 @@ def test_a_piece_is_made_measured_and_never_made_twice(tmp_path: Path):
     heard = measure(path)
     assert (heard.seconds, heard.loudness) == (made["measured"]["seconds"], made["measured"]["loudness"])
     assert list(faults(heard)) == []
-    assert heard.seconds == pytest.approx(40.0, abs=0.01)
+    assert heard.seconds == pytest.approx(60.0, abs=0.01)
     assert [file.name for file in path.parent.iterdir()] == [path.name], "nothing is left beside it"
     before = path.stat()
     assert made_with([path]) == [{"progress": {"path": str(path)}}]
