@@ -50,9 +50,9 @@ def test_a_piece_has_its_length_begins_and_ends_softly_and_never_breaks(short: t
     level = np.sqrt((heard**2).mean())
     assert np.abs(heard[:240]).max() < 0.02 * level
     assert np.abs(heard[-240:]).max() < 0.02 * level
-    assert figures(heard).roughest < UNBROKEN, "a step of a fortieth of full scale would show as more"
+    assert figures(heard).roughest < UNBROKEN, "a step of a fiftieth of full scale would show as more"
     step = heard.copy()
-    step[len(step) * 3 // 5 :] += 0.4 * level
+    step[len(step) // 4 :] += 0.3 * level
     assert figures(step).roughest > UNBROKEN, "and this is how it would show"
     assert piece.seconds == SHORT
 
