@@ -215,7 +215,7 @@ def test_a_piece_that_is_not_as_it_has_to_be_is_not_kept(tmp_path: Path):
         40.0, loudness=-18.9, loudness_range=9.0, true_peak=-2.0, silent_start=0.0, silent_end=0.0
     )
     assert len(list(faults(loud))) == 3
-    sharp = replace(SHORT, parts=(SHORT.parts[3],))  # type: ignore[type-var]
+    sharp = replace(SHORT, parts=(SHORT.parts[3],))
     said = made_with([tmp_path / f"{SHORT.name}.opus"], pieces=[sharp])
     assert "failed" in said[-1]
     assert list(tmp_path.iterdir()) == []
