@@ -89,7 +89,7 @@ class Song:
             level = self.level * rng.uniform(0.85, 1.0) * (0.75 + 0.25 * bar.fullness)
             yield ScoreNote(max(0.0, at + rng.normal(0, 0.01)), beat * beats * 0.96, pitch,
                             bar.key.hertz(pitch), level, self.instrument, 0.1,
-                            self.colour * (0.5 + 0.7 * bar.fullness), self.send)  # fmt: skip
+                            self.colour * (0.15 + 1.05 * bar.fullness), self.send)  # fmt: skip
             at += beat * beats
 
 
@@ -126,7 +126,7 @@ class Tune:
                     level = self.level * rng.uniform(0.85, 1.0) * (0.75 + 0.25 * bar.fullness)
                     yield ScoreNote(max(0.0, at + rng.normal(0, 0.01)), lasts * 0.96, pitch,
                                     bar.key.hertz(pitch), level, self.instrument, 0.1,
-                                    self.colour * (0.5 + 0.7 * bar.fullness), self.send)  # fmt: skip
+                                    self.colour * (0.15 + 1.05 * bar.fullness), self.send)  # fmt: skip
                 at += lasts
 
 

@@ -45,7 +45,7 @@ class Strikes:
                 pitch = int(choosing.choice(_fresh(pitches, recent, at)))
                 recent = [*recent[1:], (at, pitch)]
                 level = self.level * rng.uniform(0.7, 1.0) * (0.8 + 0.2 * bar.fullness)
-                colour = self.colour * (0.5 + 0.7 * bar.fullness)
+                colour = self.colour * (0.15 + 1.05 * bar.fullness)
                 yield ScoreNote(at, 0.0, pitch, bar.key.hertz(pitch), level, self.instrument,
                                 rng.uniform(-0.55, 0.55), colour, self.send)  # fmt: skip
 
@@ -89,5 +89,5 @@ class Arpeggio:
                 touch = (1.0 if accented else 0.72) * rng.uniform(0.82, 1.0) * (0.75 + 0.25 * bar.fullness)
                 side = (pitch - (self.low + self.high) / 2) / 40
                 yield ScoreNote(max(0.0, at), 0.0, pitch, bar.key.hertz(pitch), self.level * touch,
-                                self.instrument, side, self.colour * touch * (0.5 + 0.7 * bar.fullness),
+                                self.instrument, side, self.colour * touch * (0.15 + 1.05 * bar.fullness),
                                 self.send)  # fmt: skip

@@ -20,6 +20,7 @@ from companion.audio.compose.score.parts import Turns, Within
 from companion.audio.compose.score.song import SLOW, Song
 from companion.audio.compose.score.struck import Arpeggio, Strikes
 from companion.audio.compose.sound.instruments import (
+    FELT,
     FLOOR,
     FLUTE,
     GUITAR,
@@ -39,7 +40,7 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
         Arrangement(1, 10, HALL, STEADY, (
             _pad(STRINGS, 53, 76, 0.15, (3, 4), (0.1, 1.0)),
             Turns(_pad(HARMONIUM, 55, 70, 0.07, (2, 3), (0.1, 1.0)), "-x"),
-            Bass(FLOOR, 0.036),
+            Bass(FLOOR, 0.025),
             Strikes(HARP, 62, 82, 0.2, ((0.25, 0.75), (0.5,), (0.25, 0.7), (0.5,)), 0.5, 1.3),
         )),
     ),
@@ -47,13 +48,13 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
         Arrangement(2, 12, HALL, STEADY, (
             _pad(VOICES, 53, 71, 0.13, (3, 4), (0.0, 0.6)),
             Turns(_pad(STRINGS, 57, 78, 0.09, (2, 3), (0.05, 0.8)), "-x"),
-            Bass(FLOOR, 0.045),
+            Bass(FLOOR, 0.032),
             Turns(Strikes(HARP, 62, 79, 0.12, ((0.5,), ()), 0.4, 1.3), "-x"),
         )),
         Arrangement(2, 11.5, HALL, STEADY, (
             _pad(STRINGS, 53, 72, 0.15, (3, 4), (0.0, 0.6)),
             Turns(_pad(VOICES, 57, 72, 0.07, (2, 2), (0.05, 0.9)), "-x"),
-            Bass(FLOOR, 0.045),
+            Bass(FLOOR, 0.032),
             Turns(Strikes(HARP, 62, 79, 0.12, ((), (0.5,)), 0.4, 1.3), "-xx"),
         )),
     ),
@@ -61,7 +62,7 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
         Arrangement(3, 9, HALL, WIDENING, (
             _pad(STRINGS, 53, 77, 0.16, (3, 5), (0.0, 1.0)),
             Within(_pad(VOICES, 55, 70, 0.07, (2, 3), (0.0, 1.0)), ((0.3, 1.0),)),
-            Bass(FLOOR, 0.05),
+            Bass(FLOOR, 0.035),
             Within(
                 Strikes(HARP, 57, 79, 0.2, ((0.0, 0.5), (0.25, 0.75), (0.0, 0.25, 0.5)), 0.5, 1.2),
                 ((0.15, 1.0),),
@@ -72,46 +73,48 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     "peak": (
         Arrangement(4, 7.5, CAVE, BUILDING, (
             Turns(_pad(LOW_STRINGS, 50, 71, 0.20, (3, 5), (0.0, 0.6)), "xx-x"),
-            Turns(_pad(VOICES, 57, 72, 0.11, (2, 3), (0.0, 0.8)), "-xx-"),
+            Turns(_pad(VOICES, 57, 72, 0.11, (2, 3), (0.0, 0.7)), "-xx-"),
+            Strikes(HARP, 62, 79, 0.16, ((0.5,), (0.25,), (0.5, 0.75), ()), 0.8, 1.5),
             Turns(_pad(STRINGS, 57, 79, 0.15, (3, 4), (0.1, 1.0)), "--x-"),
-            Bass(FLOOR, 0.045),
+            Bass(FLOOR, 0.032),
             Song(REED, 57, 69, 0.10, (True,), 0.4, 1.4, 10, SLOW),
         )),
         Arrangement(4, 8, CAVE, BUILDING, (
             Turns(_pad(VOICES, 50, 71, 0.18, (3, 5), (0.0, 0.7)), "xx-x"),
-            Turns(_pad(LOW_STRINGS, 57, 72, 0.12, (2, 3), (0.0, 0.8)), "x-x-"),
+            Turns(_pad(LOW_STRINGS, 57, 72, 0.12, (2, 3), (0.0, 0.7)), "x-x-"),
+            Strikes(FELT, 60, 79, 0.2, ((0.5,), (), (0.25, 0.5), (0.5,)), 0.8, 1.5),
             Turns(_pad(STRINGS, 60, 81, 0.10, (2, 4), (0.1, 1.0)), "--xx"),
-            Bass(FLOOR, 0.045),
+            Bass(FLOOR, 0.032),
             Song(FLUTE, 60, 72, 0.08, (True,), 0.4, 1.5, 9, SLOW),
         )),
     ),
     "return": (
         Arrangement(2, 8.5, HALL, EASING, (
             _pad(STRINGS, 53, 76, 0.12, (4, 5), (0.15, 1.0)),
-            Bass(FLOOR, 0.04),
+            Bass(FLOOR, 0.028),
             Song(REED, 58, 76, 0.12, (True, True, False), send=1.3, rise=5),
-            Turns(Arpeggio(HARP, 57, 81, 0.2, ("0.2.3.2.", "0.2.4.3.", "0.3.2.1."), colour=0.6), "-xx"),
+            Turns(Arpeggio(HARP, 57, 81, 0.2, ("0..2.3..", "0.4.....", "0..3.2.."), colour=0.8), "xx-"),
         )),
         Arrangement(2, 8, HALL, EASING, (
             _pad(STRINGS, 53, 74, 0.11, (3, 5), (0.15, 1.0)),
             Turns(_pad(HARMONIUM, 55, 72, 0.06, (2, 3), (0.15, 1.0)), "x-"),
-            Bass(FLOOR, 0.04),
+            Bass(FLOOR, 0.028),
             Song(FLUTE, 62, 81, 0.08, (True, False, True), send=1.3, rise=5),
-            Turns(Arpeggio(GUITAR, 55, 76, 0.18, ("0.2.1.3.", "0.2.3.1."), colour=0.6), "xx-"),
+            Turns(Arpeggio(GUITAR, 55, 76, 0.2, ("0.2.1...", "0.3....."), colour=0.8), "xx-x"),
         )),
     ),
     "reentry": (
         Arrangement(2, 8, CHAMBER, LIGHT, (
             _pad(HARMONIUM, 55, 76, 0.11, (3, 4), (0.0, 0.7)),
             Turns(_pad(STRINGS, 57, 73, 0.06, (2, 3), (0.2, 1.0)), "-x"),
-            Bass(FLOOR, 0.03),
+            Bass(FLOOR, 0.021),
             Song(REED, 60, 77, 0.12, (True, False), send=1.1, rise=4),
-            Turns(Arpeggio(GUITAR, 55, 76, 0.18, ("0.2.1.3.", "0.2.3.1."), colour=0.6), "xx-"),
+            Turns(Arpeggio(GUITAR, 55, 76, 0.2, ("0.2.1...", "0.3....."), colour=0.8), "xx-x"),
         )),
         Arrangement(2, 8, CHAMBER, LIGHT, (
             _pad(STRINGS, 55, 77, 0.10, (3, 4), (0.2, 1.0)),
-            Bass(FLOOR, 0.03),
-            Turns(Arpeggio(GUITAR, 55, 76, 0.2, ("0.2.3.1.", "0.3.2.4."), colour=0.6), "-xx"),
+            Bass(FLOOR, 0.021),
+            Turns(Arpeggio(GUITAR, 55, 76, 0.2, ("0.2.3...", "0.3....."), colour=0.8), "xx-x"),
             Song(FLUTE, 64, 82, 0.075, (False, True), send=1.1, rise=4),
         )),
     ),
