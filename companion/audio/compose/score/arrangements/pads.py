@@ -49,7 +49,7 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             _pad(VOICES, 53, 71, 0.13, (3, 4), (0.0, 0.6)),
             Turns(_pad(STRINGS, 57, 78, 0.09, (2, 3), (0.05, 0.8)), "-x"),
             Bass(FLOOR, 0.032),
-            Turns(Strikes(HARP, 62, 79, 0.12, ((0.5,), ()), 0.4, 1.3), "-x"),
+            Turns(Strikes(HARP, 62, 79, 0.2, ((0.5,), ()), 0.6, 1.3), "-x"),
         )),
         Arrangement(2, 11.5, HALL, STEADY, (
             _pad(STRINGS, 53, 72, 0.15, (3, 4), (0.0, 0.6)),
@@ -72,11 +72,11 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "peak": (
         Arrangement(4, 7.5, CAVE, BUILDING, (
-            Turns(_pad(LOW_STRINGS, 50, 71, 0.20, (3, 5), (0.0, 0.6)), "xx-x"),
+            Turns(_pad(LOW_STRINGS, 53, 74, 0.18, (3, 5), (0.0, 0.6)), "xx-x"),
             Turns(_pad(VOICES, 57, 72, 0.11, (2, 3), (0.0, 0.7)), "-xx-"),
-            Strikes(HARP, 62, 79, 0.16, ((0.5,), (0.25,), (0.5, 0.75), ()), 0.8, 1.5),
+            Strikes(HARP, 62, 79, 0.2, ((0.5,), (0.25,), (0.5, 0.75), ()), 0.8, 1.5),
             Turns(_pad(STRINGS, 57, 79, 0.15, (3, 4), (0.1, 1.0)), "--x-"),
-            Bass(FLOOR, 0.032),
+            Bass(FLOOR, 0.02),
             Song(REED, 57, 69, 0.10, (True,), 0.4, 1.4, 10, SLOW),
         )),
         Arrangement(4, 8, CAVE, BUILDING, (
@@ -84,21 +84,21 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Turns(_pad(LOW_STRINGS, 57, 72, 0.12, (2, 3), (0.0, 0.7)), "x-x-"),
             Strikes(FELT, 60, 79, 0.2, ((0.5,), (), (0.25, 0.5), (0.5,)), 0.8, 1.5),
             Turns(_pad(STRINGS, 60, 81, 0.10, (2, 4), (0.1, 1.0)), "--xx"),
-            Bass(FLOOR, 0.032),
+            Bass(FLOOR, 0.02),
             Song(FLUTE, 60, 72, 0.08, (True,), 0.4, 1.5, 9, SLOW),
         )),
     ),
     "return": (
         Arrangement(2, 8.5, HALL, EASING, (
             _pad(STRINGS, 53, 76, 0.12, (4, 5), (0.15, 1.0)),
-            Bass(FLOOR, 0.028),
+            Bass(FLOOR, 0.018),
             Song(REED, 58, 76, 0.12, (True, True, False), send=1.3, rise=5),
-            Turns(Arpeggio(HARP, 57, 81, 0.2, ("0..2.3..", "0.4.....", "0..3.2.."), colour=0.8), "xx-"),
+            Turns(Arpeggio(HARP, 57, 81, 0.28, ("0..2.3..", "0.4...2.", "0..3.2.."), colour=0.8), "xx-x"),
         )),
         Arrangement(2, 8, HALL, EASING, (
             _pad(STRINGS, 53, 74, 0.11, (3, 5), (0.15, 1.0)),
             Turns(_pad(HARMONIUM, 55, 72, 0.06, (2, 3), (0.15, 1.0)), "x-"),
-            Bass(FLOOR, 0.028),
+            Bass(FLOOR, 0.018),
             Song(FLUTE, 62, 81, 0.08, (True, False, True), send=1.3, rise=5),
             Turns(Arpeggio(GUITAR, 55, 76, 0.2, ("0.2.1...", "0.3....."), colour=0.8), "xx-x"),
         )),

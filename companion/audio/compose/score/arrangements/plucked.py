@@ -73,7 +73,7 @@ PLUCKED: Final[Mapping[str, tuple[Arrangement, ...]]] = {
                      colour=0.7),
             Turns(_pad(LOW_STRINGS, 50, 69, 0.13, (3, 5), (0.0, 0.6)), "xx-x"),
             Turns(_pad(STRINGS, 58, 77, 0.13, (3, 4), (0.1, 1.0)), "--x-"),
-            Bass(FLOOR, 0.032),
+            Bass(FLOOR, 0.02),
             Song(REED, 57, 69, 0.07, (True,), 0.3, 1.4, 8, SLOW),
         )),
         Arrangement(3, 8, CAVE, BUILDING, (
@@ -82,7 +82,7 @@ PLUCKED: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Turns(_pad(LOW_STRINGS, 50, 69, 0.13, (3, 5), (0.0, 0.6)), "xx-x"),
             Turns(_pad(STRINGS, 58, 77, 0.13, (3, 4), (0.1, 1.0)), "--x-"),
             Turns(_pad(VOICES, 57, 69, 0.05, (2, 2), (0.0, 0.9)), "-x"),
-            Bass(FLOOR, 0.032),
+            Bass(FLOOR, 0.02),
             Song(FLUTE, 59, 71, 0.05, (True,), 0.25, 1.5, 8, SLOW),
         )),
     ),
