@@ -47,12 +47,16 @@ def _answer(seconds: float, seed: int) -> NDArray[np.float32]:
     """Make the answer of a large soft room: noise in octaves, each fading at its own pace."""
     rng, count = np.random.default_rng([seed, 9]), round(seconds * RATE)
     time, hertz = np.arange(count) / RATE, np.fft.rfftfreq(count, 1 / RATE)
-    noise = np.fft.rfft(rng.standard_normal((CHANNELS, count)))
-    noise[1] = 0.35 * noise[0] + 0.94 * noise[1]
-    sound = np.zeros((CHANNELS, count))
-    for centre in _OCTAVES:
-        octave = np.clip(np.log2(np.maximum(hertz, 1) / centre), -1, 1)
-        fading = 10 ** (-3 * time * (1 + (centre / _TREBLE) ** 1.1) / seconds)
-        sound += np.fft.irfft(noise * np.cos(np.pi / 2 * octave) ** 2, count) * fading
-    sound *= np.minimum(1, time / 0.04) * np.minimum(1, (time[-1] - time) / 0.3)
-    return np.asarray(sound / np.sqrt((sound**2).sum(axis=1, keepdims=True)), np.float32)
+    near = rng.standard_normal(count)
+    far = 0.35 * near + 0.94 * rng.standard_normal(count)
+    edges = np.minimum(1, time / 0.04) * np.minimum(1, (time[-1] - time) / 0.3)
+    sides = []
+    for noise in (near, far):
+        spectrum, side = np.fft.rfft(noise), np.zeros(count)
+        for centre in _OCTAVES:
+            octave = np.clip(np.log2(np.maximum(hertz, 1) / centre), -1, 1)
+            fading = 10 ** (-3 * time * (1 + (centre / _TREBLE) ** 1.1) / seconds)
+            side += np.fft.irfft(spectrum * np.cos(np.pi / 2 * octave) ** 2, count) * fading
+        side *= edges
+        sides.append((side / np.sqrt((side**2).sum())).astype(np.float32))
+    return np.stack(sides)

@@ -7,8 +7,8 @@ import numpy as np
 from companion.audio.engine.ring import CHANNELS, RATE, Sound
 from companion.audio.living.place import BLOCK
 
-_LENGTHS: Final = (7 * RATE + 1_201, 9 * RATE + 677)
-"""Of the left side and the right: they do not meet again for hours."""
+_LENGTHS: Final = (337_500, 437_400)
+"""Frames of the left side and the right: they do not meet again for hours, and are soon transformed."""
 
 _TAU: Final = 2 * np.pi
 

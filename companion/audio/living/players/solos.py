@@ -20,7 +20,7 @@ from companion.audio.living.weighting import weight
 
 _TAU: Final = 2 * np.pi
 _LATE_S: Final = 0.7
-_BREATH_FRAMES: Final = 5 * RATE + 317
+_BREATH_FRAMES: Final = 243_000
 
 
 class SoloPlayer:
