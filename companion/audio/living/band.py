@@ -1,11 +1,12 @@
 """Everybody who plays a character, and what they sound like together in one block, before the room."""
 
-from typing import TypeAlias, assert_never
+from math import pi, sin
+from typing import Final, TypeAlias, assert_never
 
 import numpy as np
 
 from companion.audio.engine.mixer import amplitude
-from companion.audio.engine.ring import CHANNELS, Sound
+from companion.audio.engine.ring import CHANNELS, RATE, Sound
 from companion.audio.living.composer import presence
 from companion.audio.living.place import BLOCK, LivingNote, LivingPlace, mood_at
 from companion.audio.living.players.air import AirPlayer
@@ -16,6 +17,14 @@ from companion.audio.living.players.solos import SoloPlayer
 from companion.audio.living.players.spectra import hertz_of
 from companion.audio.living.players.struck import StruckPlayer
 from companion.session.music.characters import CharacterPlayer, LivingCharacter
+from companion.session.music.mood import Mood
+
+_BREATHS: Final = (17.3, 29.9)
+"""Seconds in which everybody opens and closes, as bows and breaths do over a phrase."""
+
+_DEEP_BREATH: Final = 0.65
+_SWELLS: Final = (12.1, 20.9)
+_MUCH: Final = 0.45
 
 Sounding: TypeAlias = EnsemblePlayer | StruckPlayer | SoloPlayer | AirPlayer
 
@@ -36,7 +45,7 @@ class LivingBand:
     def over(self, place: LivingPlace, frame: int) -> Sound:
         """Give the sound of the block from a frame on."""
         moods = [mood_at(place.steerings, at) for at in (frame, frame + BLOCK)]
-        bright = (moods[0].brightness, moods[1].brightness)
+        bright = (_opened(moods[0], frame), _opened(moods[1], frame + BLOCK))
         sound: Sound = np.zeros((BLOCK, CHANNELS), np.float32)
         partials: list[Partials] = []
         for note in place.notes:
@@ -61,7 +70,9 @@ class LivingBand:
             return
         match playing:
             case EnsemblePlayer():
-                partials.append(playing.over(note, frame, bright, level))
+                partials.append(
+                    playing.over(note, frame, bright, (level * _swell(frame), level * _swell(frame + BLOCK)))
+                )
             case StruckPlayer() if playing.fresh(note, frame):
                 sound += playing.touched(note, frame, level)
             case StruckPlayer():
@@ -72,6 +83,19 @@ class LivingBand:
                 sound += playing.over(note, frame, bright, level)
             case _:
                 assert_never(playing)
+
+
+def _opened(mood: Mood, frame: int) -> float:
+    """How bright it is at a frame: as the mood wants it, and opening and closing slowly around that."""
+    seconds = frame / RATE
+    breath = sum(sin(2 * pi * seconds / period) for period in _BREATHS) / len(_BREATHS)
+    return min(1.0, max(0.0, mood.brightness + _DEEP_BREATH * breath))
+
+
+def _swell(frame: int) -> float:
+    """How strong the ensembles are at a frame: they make room for the others now and then."""
+    seconds = frame / RATE
+    return 1 + _MUCH * sum(sin(2 * pi * seconds / period) for period in _SWELLS) / len(_SWELLS)
 
 
 def _playing(player: CharacterPlayer, number: int) -> Sounding:

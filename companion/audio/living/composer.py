@@ -23,8 +23,8 @@ from companion.session.music.characters import (
 )
 from companion.session.music.mood import Mood
 
-_SLOWEST_S: Final = 10.5
-_FASTER_S: Final = 3.5
+_SLOWEST_S: Final = 9.8
+_FASTER_S: Final = 2.8
 _SUNG: Final = frozenset({MusicInstrument.FLUTE, MusicInstrument.CELLO})
 _CONTOUR: Final = (0.0, 0.45, 1.0, 0.55)
 """How high a line stands over the four chords of a phrase."""
@@ -111,7 +111,7 @@ class _Step:
         coming = [voice.pitch for voice in voices if voice not in place.voices]
         leaving = [voice.pitch for voice in place.voices if voice not in voices]
         for turn, (new, old) in enumerate(zip_longest(coming, leaving)):
-            at = self._start + round(self._length * 0.09 * turn * self._chance.uniform(0.7, 1.3))
+            at = self._start + round(self._length * 0.06 * turn * self._chance.uniform(0.7, 1.3))
             if old is not None:
                 self._let_go(number, old, at)
             if new is not None:
@@ -135,7 +135,7 @@ class _Step:
         down = round(9 * self._mood.depth)
         tones = tones_between(self._chord.tones[:3], max(player.low, player.high - 17 - down), player.high)
         for place in range(PLACES):
-            wanted = self._chance.uniform() < 0.25 + 0.85 * self._mood.motion
+            wanted = self._chance.uniform() < 0.35 + 0.8 * self._mood.motion
             if pattern[place] == "." or not wanted:
                 continue
             pitch = tones[min(int(pattern[place]), len(tones)) - 1]

@@ -61,7 +61,7 @@ def chord_of(seed: int, step: int, mood: Mood, phrases: Sequence[Sequence[int]])
     tones = _thirds(scale, root, (0, 4, 2, colour))
     if (tones[1] - tones[0]) % 12 != 7:  # no fifth that is not pure: a third below stand most of its tones
         tones = _thirds(scale, root, (-2, 2, 0, 4))
-    pedal = mood.depth > 0.6 and bar < CHORDS - 1
+    pedal = mood.depth > 0.6 and bar == 2
     return LivingChord(tones, tonic if pedal else tones[0], scale)
 
 
@@ -90,7 +90,7 @@ def _window(mood: Mood, register: tuple[int, int]) -> tuple[int, int]:
     """The part of a register that a mood asks for: the deeper, the lower."""
     low, high = register
     width = min(_WIDTH, high - low)
-    below = round((high - width - low) * (0.2 + 0.8 * mood.depth))
+    below = round((high - width - low) * (0.2 + 0.6 * mood.depth))
     return high - width - below, high - below
 
 

@@ -51,15 +51,17 @@ class EnsemblePlayer:
         """Frames for which a tone is heard after it was let go."""
         self._known: OrderedDict[tuple[int, int, int], _Players] = OrderedDict()
 
-    def over(self, note: LivingNote, frame: int, brightness: tuple[float, float], level: float) -> Partials:
+    def over(
+        self, note: LivingNote, frame: int, brightness: tuple[float, float], level: tuple[float, float]
+    ) -> Partials:
         """Give what is heard of a tone in the block from a frame on, as bright as it is at both ends."""
         players = self._players(note)
         at, until = ((frame + part - note.start) / RATE for part in (0, BLOCK))
         begun = self._phase(players, at)
         turns = (self._phase(players, until) - begun) / BLOCK
         before, after = (
-            self._strength(players, note, frame + part, bright) * level
-            for part, bright in zip((0, BLOCK), brightness, strict=True)
+            self._strength(players, note, frame + part, bright) * much
+            for part, bright, much in zip((0, BLOCK), brightness, level, strict=True)
         )
         return Partials(turns, np.zeros(len(turns)), begun + players.phase, before, after)
 

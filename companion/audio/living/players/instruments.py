@@ -64,18 +64,18 @@ class SoloTone:
 
 ENSEMBLES: Final[Mapping[MusicInstrument, EnsembleTone]] = {
     MusicInstrument.STRINGS: EnsembleTone(
-        3.0, 4.5, (1.55, 0.75), (1_300, 6_500),
+        1.9, 2.4, (1.6, 0.65), (1_200, 7_500),
         ((300, 220, 0.8), (700, 350, 0.6), (1_600, 700, 0.4), (3_000, 1_000, 0.35)),
-        cents=7, wander=3.5, swell=0.35,
+        cents=7, wander=3.5, swell=0.6,
     ),
     MusicInstrument.LOW_STRINGS: EnsembleTone(
-        3.0, 4.5, (1.3, 0.8), (800, 3_500), ((230, 140, 0.9), (480, 240, 0.7), (1_100, 500, 0.4)),
+        2.0, 2.4, (1.1, 0.7), (1_000, 4_000), ((230, 140, 0.9), (480, 240, 0.7), (1_100, 500, 0.4)),
         cents=4, wander=2.0, swell=0.25, players=2,
     ),
     MusicInstrument.VOICES: EnsembleTone(
-        3.2, 4.5, (1.4, 0.7), (1_400, 7_000),
+        2.0, 2.6, (1.45, 0.6), (1_300, 8_000),
         ((430, 130, 1.6), (850, 190, 1.0), (2_600, 420, 0.4), (3_500, 600, 0.3)),
-        cents=9, wander=6.0, swell=0.4,
+        cents=9, wander=6.0, swell=0.6,
     ),
 }  # fmt: skip
 
@@ -93,8 +93,8 @@ STRUCK: Final[Mapping[MusicInstrument, StruckTone]] = {
         formants=((105, 40, 0.8), (215, 70, 0.6), (450, 300, 0.3)),
     ),
     MusicInstrument.BOWLS: StruckTone(
-        18.0, 0.06, (0.0, 0.0), (900, 5_000), touch=0.0, noise=0.012, quick=0.0, apart=0.6,
-        ratios=((1.0, 1.0, 1.0), (2.71, 0.5, 0.6), (5.15, 0.22, 0.35), (8.2, 0.1, 0.2)),
+        16.0, 0.006, (0.0, 0.0), (1_500, 8_000), touch=0.0, noise=0.07, quick=0.0, apart=0.6,
+        ratios=((1.0, 1.0, 1.0), (2.71, 0.7, 0.5), (5.15, 0.45, 0.25), (8.2, 0.3, 0.12)),
     ),
 }  # fmt: skip
 
