@@ -251,6 +251,7 @@ CLIENT = """
 import sys, threading
 from pathlib import Path
 from companion.audio.process.music_client import MusicClient
+from companion.session.music.mood import LivingMusic, Mood
 from companion.session.music.programme import Cue, Programme, Track
 folder = Path(sys.argv[1])
 music = MusicClient(folder, folder, post=lambda call: call(), session="one")

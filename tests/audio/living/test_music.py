@@ -1,4 +1,4 @@
-"""Living music as it sounds: the same by its seed, whole after a break, level, smooth, never twice the same."""
+"""Living music as it sounds: the same by its seed, whole after a break, level, smooth and never the same."""
 
 import json
 

@@ -8,6 +8,8 @@ import shutil
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +17,10 @@ import numpy as np
 import pytest
 
 from companion.audio.engine.ring import RATE
+from companion.audio.living.known import shipped
 from companion.audio.process.music_process import probe
 from companion.audio.process.wire import boot_ns
+from companion.session.music.characters import living_for
 from companion.session.music.programme import Cue, Happening, Programme, Track, Verb
 from tests.audio.recording import (
     Bare,
@@ -185,9 +189,41 @@ def spoilt_programme(folder: Path) -> Programme:
 
 def test_twenty_minutes_with_every_fault_once(tape: Tape, bare: Bare, folder: Path) -> None:
     programme = spoilt_programme(folder)
+    guide = Guide(folder)
+    with every_fault_once(tape, bare, folder, programme, guide):
+        guide.music.play(programme, "peak")
+        guide.wait_for_event(lambda event: event.why == "cut short")
+    skipped = {event.track_id for event in guide.events if event.happening is Happening.SKIPPED}
+    assert skipped == {"t1", "t4", "t6", "t8"}
+    happened = [event.happening for event in guide.events]
+    assert happened.count(Happening.DEVICE_LOST) == happened.count(Happening.DEVICE_BACK) == 2
+
+
+def test_twenty_minutes_of_living_music_with_every_fault_once(tape: Tape, bare: Bare, folder: Path) -> None:
+    character = shipped("strings_and_piano")
+    files = programme_of(folder, 2, 50.0, 8.0).cues[0].tracks
+    living = replace(living_for(character, "return", 5, 0.0), later=character.phases.peak.mood, later_s=900.0)
+    programme = Programme((Cue("peak", files, living),), fade_seconds=8.0)
+    guide = Guide(folder)
+    with every_fault_once(tape, bare, folder, programme, guide):
+        guide.music.play(programme, "peak")
+        guide.music.do(Verb.GENTLER)
+        guide.wait_for_event(lambda event: event.why == "gentler")
+    happened = [event.happening for event in guide.events]
+    assert Happening.SKIPPED not in happened
+    assert happened.count(Happening.DEVICE_LOST) == happened.count(Happening.DEVICE_BACK) == 2
+    assert {event.track_id for event in guide.events if event.track_id} == {character.id}
+    frames = [event.steering.frame for event in guide.events if event.steering]
+    assert frames == sorted(frames)
+
+
+@contextmanager
+def every_fault_once(
+    tape: Tape, bare: Bare, folder: Path, programme: Programme, guide: Guide
+) -> Iterator[None]:
+    """Play for twenty minutes while all fails in turn, and then go on as long as whoever asks needs it."""
     started = time.monotonic()
     program = client_program(folder, programme)
-    guide = Guide(folder)
     try:
         tape.wait_for_sound()
         even_for(tape, bare, 3 * MINUTE_S)
@@ -216,16 +252,11 @@ def test_twenty_minutes_with_every_fault_once(tape: Tape, bare: Bare, folder: Pa
         even_for(tape, bare, 20 * MINUTE_S - (time.monotonic() - started))
 
         assert guide.music.state().starved_ms == 0
-        guide.music.play(programme, "peak")
-        guide.wait_for_event(lambda event: event.why == "cut short")
+        yield
     finally:
         guide.music.detach()
         program.kill()
         program.wait()
-    skipped = {event.track_id for event in guide.events if event.happening is Happening.SKIPPED}
-    assert skipped == {"t1", "t4", "t6", "t8"}
-    happened = [event.happening for event in guide.events]
-    assert happened.count(Happening.DEVICE_LOST) == happened.count(Happening.DEVICE_BACK) == 2
 
 
 def even_for(tape: Tape, bare: Bare, seconds: float) -> None:
