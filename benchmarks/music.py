@@ -5,7 +5,7 @@ import shutil
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,8 @@ import psutil
 from benchmarks.children import Answer, alongside
 from benchmarks.plan import Scale
 from benchmarks.table import Figure
+from companion.audio.living.known import shipped
+from companion.session.music.characters import living_for
 from companion.session.music.programme import Cue, Programme, Track, Verb
 from tests.audio.recording import (  # the sound server and the tape of the tests
     FLOOR_DB,
@@ -34,6 +36,8 @@ FADE_S: Final = 4.0
 PITCHES: Final = (220.0, 300.0, 380.0)
 RISEN_S: Final = 4.0
 BUFFER_S: Final = 1.0
+LIVING_S: Final = 30.0
+CHARACTER: Final = "strings_and_piano"
 
 
 def measure(_scale: Scale) -> list[Figure]:
@@ -51,6 +55,7 @@ def measure(_scale: Scale) -> list[Figure]:
             return [
                 *_joins(recording, folder, files, listed, ramped, plain),
                 *_faults(recording, folder, files),
+                *_living(recording, folder),
             ]
         finally:
             recording.close()
@@ -119,12 +124,37 @@ def _faults(recording: Recording, folder: Path, files: list[Path]) -> list[Figur
     ]
 
 
-@contextmanager
-def music(folder: Path, files: list[Path]) -> Iterator[Guide]:
+def _living(recording: Recording, folder: Path) -> list[Figure]:
+    """Measure the whole music process while it plays a mood, and steers to another one."""
+    character = shipped(CHARACTER)
+    cues = tuple(Cue(phase, (), living_for(character, phase, 1, 0.0)) for phase in ("peak", "return"))
+    with playing(folder, Programme(cues)) as guide:
+        recording.forget()
+        wait_for(recording.begun, 30)
+        recording.wait(RISEN_S)
+        process = psutil.Process(music_processes(folder)[0])
+        guide.music.enter("return")
+        taken = percent_of(process, recording, LIVING_S)
+        held = process.memory_info().rss / 2**20
+        starved = guide.music.state().starved_ms
+    return [
+        Figure(AREA, "living music, CPU of one core", taken, "%", goal=9),
+        Figure(AREA, "living music, memory of the music process", held, "MiB", goal=120),
+        Figure(AREA, "living music, sound that was missing", starved, "ms", goal=0),
+    ]
+
+
+def music(folder: Path, files: list[Path]) -> AbstractContextManager[Guide]:
     """Play the files through the music process, which is gone afterwards."""
     tracks = tuple(Track(file.stem, str(file), file.stem, SECONDS, "peak") for file in files)
+    return playing(folder, Programme((Cue("peak", tracks),), fade_seconds=FADE_S))
+
+
+@contextmanager
+def playing(folder: Path, programme: Programme) -> Iterator[Guide]:
+    """Play a programme through the music process, which is gone afterwards."""
     guide = Guide(folder)
-    guide.music.play(Programme((Cue("peak", tracks),), fade_seconds=FADE_S), "peak")
+    guide.music.play(programme, programme.cues[0].phase)
     try:
         yield guide
     finally:

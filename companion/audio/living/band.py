@@ -22,7 +22,7 @@ from companion.session.music.mood import Mood
 _BREATHS: Final = (17.3, 29.9)
 """Seconds in which everybody opens and closes, as bows and breaths do over a phrase."""
 
-_DEEP_BREATH: Final = 0.65
+_DEEP_BREATH: Final = 0.58
 _SWELLS: Final = (12.1, 20.9)
 _MUCH: Final = 0.45
 
@@ -89,7 +89,7 @@ def _opened(mood: Mood, frame: int) -> float:
     """How bright it is at a frame: as the mood wants it, and opening and closing slowly around that."""
     seconds = frame / RATE
     breath = sum(sin(2 * pi * seconds / period) for period in _BREATHS) / len(_BREATHS)
-    return min(1.0, max(0.0, mood.brightness + _DEEP_BREATH * breath))
+    return min(1.0, max(0.0, mood.brightness + _DEEP_BREATH * (1 + 0.55 * mood.depth) * breath))
 
 
 def _swell(frame: int) -> float:

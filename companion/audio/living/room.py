@@ -50,13 +50,13 @@ def _answer(seconds: float, seed: int) -> NDArray[np.float32]:
     near = rng.standard_normal(count)
     far = 0.35 * near + 0.94 * rng.standard_normal(count)
     edges = np.minimum(1, time / 0.04) * np.minimum(1, (time[-1] - time) / 0.3)
-    sides = []
-    for noise in (near, far):
-        spectrum, side = np.fft.rfft(noise), np.zeros(count)
-        for centre in _OCTAVES:
-            octave = np.clip(np.log2(np.maximum(hertz, 1) / centre), -1, 1)
-            fading = 10 ** (-3 * time * (1 + (centre / _TREBLE) ** 1.1) / seconds)
-            side += np.fft.irfft(spectrum * np.cos(np.pi / 2 * octave) ** 2, count) * fading
-        side *= edges
-        sides.append((side / np.sqrt((side**2).sum())).astype(np.float32))
-    return np.stack(sides)
+    spectra = [np.fft.rfft(noise) for noise in (near, far)]
+    sides = [np.zeros(count), np.zeros(count)]
+    octaves = np.log2(np.maximum(hertz, 1))
+    for centre in _OCTAVES:
+        share = np.cos(np.pi / 2 * np.clip(octaves - np.log2(centre), -1, 1)) ** 2
+        fading = np.exp(time * (np.log(1e-3) * (1 + (centre / _TREBLE) ** 1.1) / seconds))
+        for side, spectrum in zip(sides, spectra, strict=True):
+            side += np.fft.irfft(spectrum * share, count) * fading
+    shaped = [side * edges for side in sides]
+    return np.stack([(side / np.sqrt((side**2).sum())).astype(np.float32) for side in shaped])

@@ -8,6 +8,10 @@ import pytest
 from companion.audio.along.rendered import LAST_FADE_S, PhaseTime, Rendering
 from companion.audio.engine.mixer import BLOCK
 from companion.audio.engine.ring import RATE, Sound
+from companion.audio.living.known import shipped
+from companion.audio.living.music import LivingSound, first_place
+from companion.audio.living.place import BLOCK as LIVING_BLOCK
+from companion.session.music.characters import living_for
 from companion.session.music.programme import Cue, Programme
 from tests.audio.along.evening import SPANS, LiveEvening, short_programme
 from tests.audio.room import levels_db, roughness
@@ -65,3 +69,16 @@ def test_what_ended_a_worker_before_is_passed_by_and_never_opened(programme: Pro
     assert whole(rendering.sounds()).any()
     assert bad.path not in opened
     assert rendering.skipped == {bad.id: bad.title}
+
+
+def test_living_music_is_played_and_steered_as_in_a_session_sample_for_sample():
+    character = shipped("harp_and_flute")
+    cues = tuple(Cue(phase, (), living_for(character, phase, 3, 9.0)) for phase in ("onset", "return"))
+    rendering = Rendering(Programme(cues), [PhaseTime("onset", 9.0), PhaseTime("return", 12.0)])
+    sound = whole(rendering.sounds())
+    assert len(sound) == 21 * RATE
+    alone = LivingSound(character, first_place(character.id, 3, character.phases.onset.mood))
+    heard = np.concatenate([alone.render() for _ in range(9 * RATE // LIVING_BLOCK)])
+    assert np.array_equal(sound[4 * RATE : 9 * RATE], heard[4 * RATE :])
+    assert levels_db(sound[3 * RATE : 11 * RATE].astype(np.float64), 0.2).min() > -45
+    assert not rendering.skipped
