@@ -19,6 +19,7 @@ import pytest
 
 from companion.audio.process.wire import address, boot_ns, decode, key
 from companion.children import Child, child_command
+from companion.session.music.mood import LivingMusic, Mood
 from companion.session.music.programme import Cue, Happening, Programme, Track, Verb
 from companion.session.music.troubles import MusicTrouble
 from tests.audio.recording import (
@@ -223,6 +224,35 @@ def test_a_killed_music_process_is_back_at_its_place(
     assert before.position_s < state.position_s < before.position_s + recording.seconds - heard_s + 2.0
     numbers = [event.number for event in guide.events]
     assert numbers == sorted(set(numbers))
+
+
+def test_living_music_of_a_killed_process_goes_on_where_it_was_and_is_steered_from_there(
+    folder: Path, guides: Callable[..., Guide]
+) -> None:
+    guide = guides(null=True)
+    light, deep = Mood(0.2, 0.5, 0.8, 0.6), Mood(0.9, 0.3, 0.4, 0.2)
+    cues = tuple(
+        Cue(phase, (), LivingMusic("harp_and_flute", 5, mood))
+        for phase, mood in (("onset", light), ("peak", deep))
+    )
+    guide.music.play(Programme(cues), "onset")
+    guide.wait_until(lambda state: state.position_s > 2.0)
+    guide.music.enter("peak")
+    guide.wait_for_event(lambda event: event.why == "phase")
+    before = guide.wait_until(lambda state: state.position_s > 4.0)
+    first = music_processes(folder)
+    os.kill(first[0], signal.SIGKILL)
+    back = guide.wait_for_event(lambda event: event.why == "resumed")
+    assert before.position_s - 2.0 < back.position_s < before.position_s + 2.0
+    assert (back.track_id, back.title) == ("harp_and_flute", "Harp, guitar and flute")
+    assert back.steering is not None
+    assert back.steering.mood == deep, "told again, as it was steered last"
+    state = guide.wait_until(lambda state: state.mood is not None and state.mood.depth > light.depth)
+    assert state.length_s == 0.0
+    guide.music.do(Verb.GENTLER)
+    gentle = guide.wait_for_event(lambda event: event.why == "gentler")
+    assert gentle.steering is not None
+    assert gentle.steering.frame > back.steering.frame
 
 
 def test_with_nothing_that_decodes_it_says_what_to_install(
