@@ -56,7 +56,7 @@ def _answer(seconds: float, seed: int) -> NDArray[np.float32]:
     for centre in _OCTAVES:
         share = np.cos(np.pi / 2 * np.clip(octaves - np.log2(centre), -1, 1)) ** 2
         fading = np.exp(time * (np.log(1e-3) * (1 + (centre / _TREBLE) ** 1.1) / seconds))
-        for side, spectrum in zip(sides, spectra, strict=True):
-            side += np.fft.irfft(spectrum * share, count) * fading
+        for number, spectrum in enumerate(spectra):
+            sides[number] += np.fft.irfft(spectrum * share, count) * fading
     shaped = [side * edges for side in sides]
     return np.stack([(side / np.sqrt((side**2).sum())).astype(np.float32) for side in shaped])
