@@ -8,6 +8,9 @@ from companion.audio.output.output import NullOutput, Output, Pull
 from companion.session.music.programme import Happening
 from companion.session.music.troubles import MusicTrouble
 
+NOWHERE: Final = frozenset({"auto_null"})
+"""What sound servers of Linux play to when the last device is gone: as well as any, and heard by nobody."""
+
 
 class DeviceState(Enum):
     """How it is with the device."""
@@ -68,12 +71,13 @@ class OutputControl:
         self._chosen = ""
         self._pending = False
         self._moves_until = 0.0
+        self._lost = False  # as it was told last
         self.device = ""
 
     @property
     def heard(self) -> bool:
         """Whether what is mixed reaches the device."""
-        return self._being is DeviceState.PLAYING
+        return self._being is DeviceState.PLAYING and not self._lost
 
     @property
     def behind_s(self) -> float:
@@ -83,7 +87,7 @@ class OutputControl:
     @property
     def trouble(self) -> MusicTrouble:
         """Why nothing can be heard, if so."""
-        return MusicTrouble.NO_DEVICE if self._null.running else MusicTrouble.NONE
+        return MusicTrouble.NO_DEVICE if self._lost else MusicTrouble.NONE
 
     def start(self, now: float) -> None:
         """Open the device; it plays silence until it has proved itself."""
@@ -116,7 +120,7 @@ class OutputControl:
                     self._take_up()
             case DeviceState.PLAYING:
                 self._moving(now)
-                self.device = self._output.device() or self.device
+                self._follow()
             case DeviceState.LOST if now - self._since >= self.PAUSE:
                 self.start(now)
 
@@ -154,12 +158,21 @@ class OutputControl:
         return self.device == before
 
     def _take_up(self) -> None:
-        was_lost = self._null.running
         self._null.stop()
         self._output.tapped = True
         self._being = DeviceState.PLAYING
-        if was_lost:
-            self._tell(Happening.DEVICE_BACK)
+        self._follow()
+
+    def _follow(self) -> None:
+        """See where the sound goes to now; it may have been moved to nowhere."""
+        device = self._output.device()
+        self._tell_loss(lost=device in NOWHERE)
+        self.device = "" if self._lost else device or self.device
+
+    def _tell_loss(self, *, lost: bool) -> None:
+        if lost != self._lost:
+            self._lost = lost
+            self._tell(Happening.DEVICE_LOST if lost else Happening.DEVICE_BACK)
 
     def _lose(self, now: float) -> None:
         self._output.stop()
@@ -167,4 +180,4 @@ class OutputControl:
         self.device = ""
         if not self._null.running:
             self._null.start()
-            self._tell(Happening.DEVICE_LOST)
+        self._tell_loss(lost=True)

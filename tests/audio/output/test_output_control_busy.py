@@ -1,4 +1,4 @@
-"""A device is taken for open when it is, however long a busy machine takes to find out that there is none."""
+"""A device is taken for open when it is, and for lost where sound goes nowhere; each is told once."""
 
 from collections.abc import Iterator, Sequence
 
@@ -22,6 +22,7 @@ class SlowDevice:
         self.tapped = False
         self.read_at = self.now = 0.0
         self.there = there
+        self.name = "slow"
         self.starts = 0
         self._opens_after_s = opens_after_s
         self._started_at: float | None = None
@@ -49,7 +50,7 @@ class SlowDevice:
         del amplitude
 
     def device(self) -> str:
-        return "slow"
+        return self.name
 
     def devices(self) -> Sequence[tuple[str, str]]:
         return (("slow", "Slow"),)
@@ -108,3 +109,20 @@ def test_a_device_that_takes_long_to_open_is_waited_for(watched: Watched):
 def test_one_that_never_opens_is_given_up_so_that_time_goes_on(watched: Watched):
     watched.run(OutputControl.OPENING + 1)
     assert watched.told == [Happening.DEVICE_LOST]
+
+
+@pytest.mark.parametrize("watched", [(0.02, True)], indirect=True)
+def test_where_a_sound_server_plays_on_to_nowhere_the_device_is_lost_until_it_plays_elsewhere(
+    watched: Watched,
+):
+    watched.run(1)
+    watched.device.name = "auto_null"
+    watched.run(5)
+    assert watched.told == [Happening.DEVICE_LOST]
+    assert watched.control.trouble is MusicTrouble.NO_DEVICE
+    assert (watched.control.device, watched.control.heard, watched.device.tapped) == ("", False, True)
+    watched.device.name = "headphones"
+    watched.run(1)
+    assert watched.told == [Happening.DEVICE_LOST, Happening.DEVICE_BACK]
+    assert (watched.control.device, watched.control.heard) == ("headphones", True)
+    assert watched.device.starts == 1
