@@ -4,7 +4,7 @@
 python3 start.py                   open the program
 python3 start.py demo              watch a whole session in about 100 seconds
 python3 start.py test              run every check (arguments go on to pytest), or of the tests alone
-                     --long           the slow ones
+                     --long           the slow ones; --long=NAME  one part of them
                      --loaded N       the everyday ones N times in a row, with every core kept busy
                      --python 3.13    the tests under another Python, or one at a path, in a venv of its own
 python3 start.py bench             print the table of measured figures; --json FILE and --against FILE compare

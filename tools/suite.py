@@ -9,14 +9,15 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tools import ROOT, loaded
+from tools import ROOT, loaded, long_parts
 
 
 def main(arguments: list[str]) -> int:
     """Run the tests that are asked for, without a screen; the other arguments are pytest's."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if "--long" in arguments:
-        return slow([a for a in arguments if a != "--long"])
+    if wanted := [a for a in arguments if is_long(a)]:
+        names = ",".join(a.partition("=")[2] for a in wanted if "=" in a)
+        return slow(names, [a for a in arguments if not is_long(a)])
     if "--loaded" in arguments:
         place = arguments.index("--loaded")
         runs, rest = arguments[place + 1 : place + 2], arguments[:place] + arguments[place + 2 :]
@@ -28,7 +29,12 @@ def main(arguments: list[str]) -> int:
 
 def is_told_which(arguments: list[str]) -> bool:
     """Tell whether these are more than arguments for pytest."""
-    return not {"--long", "--loaded"}.isdisjoint(arguments)
+    return "--loaded" in arguments or any(map(is_long, arguments))
+
+
+def is_long(argument: str) -> bool:
+    """Tell whether an argument asks for long tests, all or some."""
+    return argument == "--long" or argument.startswith("--long=")
 
 
 def everyday(arguments: list[str]) -> list[str]:
@@ -38,11 +44,9 @@ def everyday(arguments: list[str]) -> list[str]:
     return [sys.executable, "-m", "pytest", *side_by_side, *arguments]
 
 
-def slow(arguments: list[str]) -> int:
+def slow(names: str, arguments: list[str]) -> int:
     """Run the tests marked `long`, a file on each core at a time, each told under its own name."""
-    files = sorted(
-        f for f in (ROOT / "tests").rglob("test_*.py") if "mark.long" in f.read_text(encoding="utf-8")
-    )
+    files, began = long_parts.files_of(names), time.monotonic()
     pytest = [sys.executable, "-m", "pytest", "-m", "long", "--timeout=3600", "-o", "faulthandler_timeout=0"]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
         tallies = Path(folder) / "tallies"
@@ -50,7 +54,10 @@ def slow(arguments: list[str]) -> int:
         results = list(pool.map(lambda f: told_at_the_end(f, [*pytest, str(f), *arguments]), files))
         if tallies.exists():
             print_tallies(tallies.read_text(encoding="utf-8").splitlines())
-    print(f"long: {sum(results)} passed, {len(results) - sum(results)} failed")
+    minutes = (time.monotonic() - began) / 60
+    print(f"long: {sum(results)} passed, {len(results) - sum(results)} failed, in {minutes:.0f} min")
+    if not names:
+        print(f"  apart, by --long=NAME: {', '.join(long_parts.APART)}")
     return 0 if all(results) else 1
 
 
@@ -58,7 +65,9 @@ def told_at_the_end(file: Path, command: list[str]) -> bool:
     """Run one file of tests beside others, and print all that it said in one piece."""
     began = time.monotonic()
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    how = f"{'passed' if ended.returncode == 0 else 'FAILED'} in {time.monotonic() - began:.1f} s"
+    seconds, budget = time.monotonic() - began, long_parts.budget_of(file)
+    how = f"{'passed' if ended.returncode == 0 else 'FAILED'} in {seconds:.1f} s of {budget:g} min"
+    how += ", over its budget" if seconds > 60 * budget else ""
     print(f"── {file.stem}\n{ended.stdout}{ended.stderr}   {file.stem}: {how}\n", end="", flush=True)
     return ended.returncode == 0
 

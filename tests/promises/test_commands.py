@@ -20,7 +20,7 @@ from companion.options import ExitCode
 from companion.resources import assets
 from tests.db import records
 from tests.manual_pages import chapters, commands
-from tools import ROOT, suite
+from tools import ROOT, long_parts, suite
 
 PAGES: Final = [
     page for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *chapters()) if commands(page)
@@ -91,8 +91,10 @@ def understood(words: Sequence[str]) -> None:
             known = {"--long", "--loaded", "-k", "-x", "-m"}
             paths = [word for word in arguments if "/" in word]
             assert all((ROOT / path).exists() for path in paths)
-            assert {word for word in arguments if word.startswith("-")} <= known
-            assert suite.is_told_which(arguments) == bool({"--long", "--loaded"} & set(arguments))
+            options = {word.partition("=")[0]: word.partition("=")[2] for word in arguments}
+            assert {word for word in options if word.startswith("-")} <= known
+            assert suite.is_told_which(arguments) == bool({"--long", "--loaded"} & set(options))
+            long_parts.files_of(options.get("--long", "").replace("NAME", "kinds"))
         case _:
             path = ROOT.joinpath(*module.split("."))
             assert path.with_suffix(".py").is_file() or (path / "__main__.py").is_file()
