@@ -72,8 +72,8 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "peak": (
         Arrangement(4, 7.5, CAVE, BUILDING, (
-            Turns(_pad(LOW_STRINGS, 53, 74, 0.18, (3, 5), (0.0, 0.6)), "xx-x"),
-            Turns(_pad(VOICES, 57, 72, 0.11, (2, 3), (0.0, 0.7)), "-xx-"),
+            Turns(_pad(LOW_STRINGS, 53, 72, 0.2, (3, 5), (0.0, 0.4)), "xx-x"),
+            Turns(_pad(VOICES, 57, 72, 0.11, (2, 3), (0.0, 0.5)), "-xx-"),
             Strikes(HARP, 62, 79, 0.2, ((0.5,), (0.25,), (0.5, 0.75), ()), 0.8, 1.5),
             Turns(_pad(STRINGS, 57, 79, 0.15, (3, 4), (0.1, 1.0)), "--x-"),
             Bass(FLOOR, 0.02),

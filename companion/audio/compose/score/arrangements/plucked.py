@@ -108,16 +108,16 @@ PLUCKED: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "reentry": (
         Arrangement(2, 8, SMALL, LIGHT, (
-            Turns(Arpeggio(GUITAR, 53, 74, 0.17, ("0.2.3...", "0.2.....", "0.3.2..."), colour=0.8), "xx-x"),
-            _pad(HARMONIUM, 55, 72, 0.03, (2, 3), (0.2, 1.0)),
+            Turns(Arpeggio(GUITAR, 53, 74, 0.15, ("0.2.3...", "0.2.....", "0.3.2..."), colour=0.6), "xx-x"),
+            _pad(HARMONIUM, 55, 72, 0.055, (2, 3), (0.2, 1.0)),
             Bass(FLOOR, 0.014),
             Song(FLUTE, 60, 78, 0.055, (False, True), send=1.0, rise=4),
         )),
         Arrangement(2, 7.5, SMALL, LIGHT, (
-            Arpeggio(FELT, 53, 72, 0.22, ("0.1.2...", "0.2.1.3.", "0.2....."), colour=0.8),
-            _pad(STRINGS, 55, 72, 0.035, (2, 3), (0.2, 1.0)),
+            Arpeggio(FELT, 53, 72, 0.18, ("0.1.2...", "0.2.1.3.", "0.2....."), colour=0.6),
+            _pad(STRINGS, 55, 72, 0.07, (2, 3), (0.2, 1.0)),
             Bass(FLOOR, 0.014),
-            Song(FELT, 64, 83, 0.25, (True, True, False), 0.7, 1.0, 4),
+            Song(FELT, 64, 83, 0.2, (True, True, False), 0.6, 1.0, 4),
         )),
     ),
 }  # fmt: skip
