@@ -65,11 +65,11 @@ BOWLS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
         )),
     ),
     "peak": (
-        Arrangement(3, 7.5, CAVE, BUILDING, (
+        Arrangement(3, 7.2, CAVE, BUILDING, (
             Strikes(GREAT_BOWL, 48, 65, 0.33, ((0.0,), (0.0, 0.5), (0.0,), (0.5,))),
             Turns(_pad(LOW_STRINGS, 57, 72, 0.13, (3, 4), (0.0, 0.7)), "xx-x"),
             Turns(_pad(STRINGS, 62, 79, 0.08, (2, 3), (0.1, 1.0)), "--xx"),
-            Bass(FLOOR, 0.032),
+            Bass(FLOOR, 0.024),
             Turns(_pad(VOICES, 57, 69, 0.05, (2, 2), (0.0, 0.9)), "-x"),
             Song(FLUTE, 58, 70, 0.05, (True,), 0.25, 1.5, 8, SLOW),
         )),
@@ -77,7 +77,7 @@ BOWLS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Strikes(GREAT_BOWL, 57, 70, 0.32, ((0.0,), (0.0, 0.5))),
             Turns(_pad(LOW_STRINGS, 50, 69, 0.14, (3, 5), (0.0, 0.6)), "x-xx"),
             Turns(_pad(STRINGS, 60, 77, 0.08, (2, 3), (0.1, 1.0)), "-x"),
-            Bass(FLOOR, 0.032),
+            Bass(FLOOR, 0.024),
             Song(VOICES, 60, 72, 0.08, (True,), 0.3, 1.3, 7, SLOW),
         )),
     ),

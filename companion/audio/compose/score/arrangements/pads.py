@@ -72,10 +72,10 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "peak": (
         Arrangement(4, 7.5, CAVE, BUILDING, (
-            Turns(_pad(LOW_STRINGS, 53, 72, 0.2, (3, 5), (0.0, 0.4)), "xx-x"),
+            Turns(_pad(LOW_STRINGS, 53, 72, 0.18, (3, 5), (0.0, 0.4)), "xx-x"),
             Turns(_pad(VOICES, 57, 72, 0.11, (2, 3), (0.0, 0.5)), "-xx-"),
             Strikes(HARP, 62, 79, 0.2, ((0.5,), (0.25,), (0.5, 0.75), ()), 0.8, 1.5),
-            Turns(_pad(STRINGS, 57, 79, 0.15, (3, 4), (0.1, 1.0)), "--x-"),
+            Turns(_pad(STRINGS, 57, 79, 0.17, (3, 4), (0.1, 0.8)), "--x-"),
             Bass(FLOOR, 0.02),
             Song(REED, 57, 69, 0.10, (True,), 0.4, 1.4, 10, SLOW),
         )),
