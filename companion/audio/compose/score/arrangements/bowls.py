@@ -83,7 +83,7 @@ BOWLS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "return": (
         Arrangement(2, 8.5, HALL, EASING, (
-            Turns(Arpeggio(KALIMBA, 62, 84, 0.42, ("0.2.1...", "1.3.....", "0.2.3...")), "xx-x"),
+            Turns(Arpeggio(KALIMBA, 62, 84, 0.42, ("0.2.1.3.", "1.3.2...", "0.2.3.1.")), "xx-x"),
             Strikes(BOWL, 55, 67, 0.2, ((0.0,), (0.5,))),
             _pad(HARMONIUM, 55, 74, 0.06, (3, 4), (0.15, 1.0)),
             Bass(FLOOR, 0.027),

@@ -37,7 +37,7 @@ _pad = partial(Pad, rest=30.0)
 
 PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     "settle": (
-        Arrangement(1, 10, HALL, STEADY, (
+        Arrangement(1, 8.4, HALL, STEADY, (
             _pad(STRINGS, 53, 76, 0.15, (3, 4), (0.1, 1.0)),
             Turns(_pad(HARMONIUM, 55, 70, 0.07, (2, 3), (0.1, 1.0)), "-x"),
             Bass(FLOOR, 0.025),
@@ -93,7 +93,7 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             _pad(STRINGS, 53, 76, 0.12, (4, 5), (0.15, 1.0)),
             Bass(FLOOR, 0.018),
             Song(REED, 58, 76, 0.12, (True, True, False), send=1.3, rise=5),
-            Turns(Arpeggio(HARP, 57, 81, 0.28, ("0..2.3..", "0.4...2.", "0..3.2.."), colour=0.8), "xx-x"),
+            Turns(Arpeggio(HARP, 57, 81, 0.34, ("0..2.3..", "0.4...2.", "0..3.2.."), colour=0.8), "xx-x"),
         )),
         Arrangement(2, 8, HALL, EASING, (
             _pad(STRINGS, 53, 74, 0.11, (3, 5), (0.15, 1.0)),
