@@ -49,7 +49,7 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             _pad(VOICES, 53, 71, 0.13, (3, 4), (0.0, 0.6)),
             Turns(_pad(STRINGS, 57, 78, 0.09, (2, 3), (0.05, 0.8)), "-x"),
             Bass(FLOOR, 0.032),
-            Turns(Strikes(HARP, 62, 79, 0.2, ((0.5,), ()), 0.6, 1.3), "-x"),
+            Turns(Strikes(HARP, 62, 79, 0.26, ((0.5,), ()), 0.7, 1.3), "-xx"),
         )),
         Arrangement(2, 11.5, HALL, STEADY, (
             _pad(STRINGS, 53, 72, 0.15, (3, 4), (0.0, 0.6)),
