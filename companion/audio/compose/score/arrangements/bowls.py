@@ -60,7 +60,7 @@ BOWLS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Strikes(BOWL, 53, 74, 0.3, ((0.0, 0.5), (0.0,), (0.0, 0.5), (0.25, 0.75))),
             Within(Strikes(GREAT_BOWL, 53, 65, 0.18, ((0.0,),), weight=2), ((0.15, 1.0),)),
             _pad(STRINGS, 53, 72, 0.1, (2, 4), (0.0, 1.0)),
-            Bass(FLOOR, 0.025),
+            Bass(FLOOR, 0.016),
             Within(Arpeggio(KALIMBA, 60, 82, 0.24, ("0.2.1.3.", "1.3.0.2."), colour=0.5), ((0.4, 1.0),)),
         )),
     ),

@@ -105,7 +105,7 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "reentry": (
         Arrangement(2, 8, CHAMBER, LIGHT, (
-            _pad(HARMONIUM, 55, 76, 0.11, (3, 4), (0.0, 0.7)),
+            _pad(HARMONIUM, 55, 76, 0.11, (3, 4), (0.0, 0.5)),
             Turns(_pad(STRINGS, 57, 73, 0.06, (2, 3), (0.2, 1.0)), "-x"),
             Bass(FLOOR, 0.021),
             Song(REED, 60, 77, 0.12, (True, False), send=1.1, rise=4),
