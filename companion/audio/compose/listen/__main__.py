@@ -10,7 +10,7 @@ from companion.audio.compose.listen.excerpts import write_excerpts
 from companion.audio.compose.listen.page import in_words, page
 from companion.audio.compose.listen.portraits import Portrait, caption, portrait_of
 from companion.audio.compose.listen.programmes import SmallSpeaker, courses, starter
-from companion.audio.compose.listen.sources import PHASES, ListenedTo, asked_for, longer, shipped
+from companion.audio.compose.listen.sources import PHASES, ListenedTo, asked_for, living, longer, shipped
 from companion.audio.decoding.av_file import AudioError
 from companion.options import ExitCode
 
@@ -56,7 +56,8 @@ def programmes(portraits: Sequence[Portrait]) -> list[SmallSpeaker]:
 def _chosen(asked: argparse.Namespace) -> list[ListenedTo]:
     if asked.piece:
         return list(asked_for(asked.piece, asked.phase))
-    return [*shipped(), *(longer() if asked.longer else [])]
+    further = [*(longer() if asked.longer else []), *(living() if asked.living else [])]
+    return [*shipped(), *further]
 
 
 def _excerpts(folder: Path, pieces: Sequence[str], phase: str) -> None:
@@ -71,7 +72,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--out", type=Path, default=Path("listening"), help="where the page goes (default %(default)s)"
     )
-    parser.add_argument("--longer", action="store_true", help="the longer pieces too, which takes an hour")
+    parser.add_argument(
+        "--longer",
+        action="store_true",
+        help="the longer pieces too, eleven hours of music that have to be made first",
+    )
+    parser.add_argument("--living", action="store_true", help="six minutes of living music in each mood, too")
     parser.add_argument("--phase", choices=PHASES, default="", help="of which phase files of your own are")
     parser.add_argument(
         "--excerpts", type=Path, metavar="FOLDER", help="write three excerpts of each phase there"

@@ -115,5 +115,6 @@ def _phase(phase: str, those: Sequence[Portrait], aims: Aims) -> Iterator[str]:
 def _rise(one: Portrait) -> str:
     brighter, more = one.rises
     light = f"{abs(brighter):.1f} dB an octave {'brighter' if brighter > 0 else 'darker'}"
-    busy = f"{abs(more):.0f} beginnings a minute {'more' if more >= 0 else 'less'}"
+    tones = f"{abs(more):.0f} {'tone begins' if round(abs(more)) == 1 else 'tones begin'} a minute"
+    busy = f"{tones} {'more' if more >= 0 else 'less'}"
     return f"Its last third beside its first: {light}, {busy}."

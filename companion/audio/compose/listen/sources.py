@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from companion.audio.compose.listen.features import sound_of
+from companion.audio.compose.listen.living_heard import living_stretch
 from companion.audio.compose.listen.moments import Frames
 from companion.audio.compose.score.longer import LONGER
 from companion.audio.compose.score.notes import RATE
@@ -16,6 +17,7 @@ from companion.audio.compose.sound.render import blocks
 from companion.audio.decoding.measure import RATE as FILE_RATE
 from companion.audio.playlists import read_playlist
 from companion.resources import assets
+from companion.session.music.characters import LivingCharacter, find_characters
 
 PHASES: Final = ("settle", "onset", "build", "peak", "return", "reentry")
 """In the order in which a session has them, which is that of the page."""
@@ -30,11 +32,14 @@ class ListenedTo:
     phase: str
     file: Path | None = None
     piece: Piece | None = None
+    character: LivingCharacter | None = None
 
     def sound(self) -> tuple[Frames, int]:
         """Its sound, with the samples a second."""
         if self.piece is not None:
             return np.concatenate(list(blocks(self.piece))), RATE
+        if self.character is not None:
+            return living_stretch(self.character, self.phase), FILE_RATE
         if self.file is None:
             raise ValueError(f"{self.title} has neither a file nor a score.")
         return sound_of(self.file), FILE_RATE
@@ -54,6 +59,18 @@ def longer() -> list[ListenedTo]:
     """The longer pieces, in the order of the phases."""
     pieces = sorted(LONGER, key=lambda piece: PHASES.index(piece.phase))
     return [ListenedTo(piece.name, piece.title, piece.phase, piece=piece) for piece in pieces]
+
+
+def living() -> list[ListenedTo]:
+    """Some minutes of each character of living music in each phase."""
+    characters, problems = find_characters([assets() / "music" / "characters"])
+    if problems:
+        raise ValueError(" ".join(map(str, problems)))
+    return [
+        ListenedTo(f"{one.id}-{phase}", f"Living music: {one.title}", phase, character=one)
+        for phase in PHASES
+        for one in characters
+    ]
 
 
 def asked_for(names: Sequence[str], phase: str) -> Iterator[ListenedTo]:
