@@ -96,8 +96,8 @@ def clock(seconds: float) -> str:
 
 HOW: Final = (
     "Listen on loudspeakers and once with headphones, as loud as quiet speech, lying down if you can. "
-    "Nobody has judged this music by ear before you: the figures say that it lies where calm music by people "
-    "lies, and nothing more. Write what you hear, not what you expect."
+    "Nobody has judged this music by ear before you. It was measured beside calm music by people; figures "
+    "can only say what music is unlike. Write what you hear, not what you expect."
 )
 
 
