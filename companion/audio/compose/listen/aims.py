@@ -97,6 +97,8 @@ class Aims:
 def said(feature: str, value: float) -> str:
     """A figure with as many places as its feature needs."""
     places = 3 if feature in FINE else 0 if feature in COARSE else 1
+    while value and not round(value, places):
+        places += 1  # what is hardly outside is not nothing
     return f"{value:.{places}f}".replace("-", "−")
 
 

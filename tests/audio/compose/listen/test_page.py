@@ -15,6 +15,7 @@ from companion.audio.compose.listen.programmes import SmallSpeaker, courses, sta
 from companion.audio.compose.listen.sources import PHASES, ListenedTo, asked_for, longer, shipped
 from companion.audio.compose.listen.strips import SCALES, strips
 from companion.audio.compose.score.longer import LONGER
+from companion.resources import assets
 from tests.audio.compose.listen.test_aims import FOUND
 
 
@@ -68,10 +69,10 @@ def test_a_programme_that_sags_is_shown():
 def test_programmes_are_of_pieces_that_were_all_listened_to():
     found = {one.name: replace(FOUND, small_speaker_loss=PHASES.index(one.phase)) for one in longer()}
     every = list(courses(found))
-    assert len(every) == 15
+    assert len(every) == len(list((assets() / "courses").glob("*.xspf"))) > 0
     assert all(one.sag == 5 for one in every)
     del found[next(iter(found))]
-    assert 0 < len(list(courses(found))) < 15
+    assert 0 < len(list(courses(found))) < len(every)
     pieces = shipped()
     assert starter(pieces, {one.name: FOUND for one in pieces}).sag == 0
     assert [one.phase for one in pieces] == sorted((one.phase for one in pieces), key=PHASES.index)
