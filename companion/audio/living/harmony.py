@@ -23,7 +23,7 @@ TURN: Final = CHORDS * len(FORM)
 _ROUND: Final = (0, 1, 2, 1, 0, -1, -2, -1)
 """The way of the keys along the circle of fifths and back."""
 
-_LIFT: Final = (0.0, 2.0, 3.5, -1.5)
+_LIFT: Final = (0.0, 4.0, 6.0, -3.0)
 """How many semitones higher the chords stand when a phrase comes back, so that it is no copy."""
 
 _DEEP: Final = 53
@@ -79,7 +79,7 @@ def lead(
     choices = np.array(list(combinations(fitting, count)))
     lift = _LIFT[step % TURN // CHORDS] * (1 - 0.5 * mood.depth)
     cost = _missing(choices, chord.tones) + _close(choices) + _moved(choices, before, step)
-    cost += 0.8 * np.abs(choices.mean(axis=1) - (low + high) / 2 - lift)
+    cost += 1.2 * np.abs(choices.mean(axis=1) - (low + high) / 2 - lift)
     chosen = (int(pitch) for pitch in choices[int(np.argmin(cost))])
     since = {voice.pitch: voice.since for voice in before}
     fresh = {pitch: began for pitch, began in since.items() if step - began < _TIRED}

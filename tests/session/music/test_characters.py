@@ -78,7 +78,7 @@ def test_tones_are_read_as_musicians_write_them():
             'instrument = "voices"',
             'expected one who can play this part: "felt piano"',
         ),
-        ('from = "D3"', 'from = "H3"', 'players[4].from: expected a tone from "C1" to "C8"'),
+        ('from = "F4"', 'from = "H4"', 'players[3].from: expected a tone from "C1" to "C8"'),
         ('to = "E5"', 'to = "E3"', "players[4].to: expected a tone at least eleven semitones above"),
         ('"1..2..3."', '"1..2..3"', "patterns[2]: expected 8 places"),
         ('"1 5 6 3"', '"1 5 6 9"', 'phrases[2]: expected four chords as degrees, such as "1 6 4 5"'),
