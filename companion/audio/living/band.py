@@ -89,7 +89,7 @@ def _opened(mood: Mood, frame: int) -> float:
     """How bright it is at a frame: as the mood wants it, and opening and closing slowly around that."""
     seconds = frame / RATE
     breath = sum(sin(2 * pi * seconds / period) for period in _BREATHS) / len(_BREATHS)
-    return min(1.0, max(0.0, mood.brightness + _DEEP_BREATH * (1 + 0.55 * mood.depth) * breath))
+    return min(1.0, max(0.0, mood.brightness + _DEEP_BREATH * breath))
 
 
 def _swell(frame: int) -> float:
