@@ -16,7 +16,7 @@ LOOKS_BACK: Final = 40
 USUAL: Final = 4.0
 """The power of a character before it is levelled, on which the first seconds go."""
 
-_WANTED: Final = 10 ** ((LEVEL + 0.691) / 10)
+_WANTED: Final = 10 ** ((LEVEL - 0.2 + 0.691) / 10)  # a gain that follows comes late: 0.2 LU
 _MOST: Final = 10.0
 
 
