@@ -51,7 +51,7 @@ PACKAGES = [
 TEST_PACKAGES = [
     *PACKAGES,
     *["xvfb", "xauth", "xdotool", "pulseaudio", "pulseaudio-utils", "procps", "gcc", "libc6-dev"],
-    *["pipewire", "pipewire-pulse", "wireplumber", "dbus"],
+    *["pipewire", "pipewire-pulse", "wireplumber", "dbus", "weston"],
     *["at-spi2-core", "dbus-daemon", "poppler-utils"],
     # The home page in a browser, and papers read by somebody who knows nothing but the picture.
     *["chromium|chromium-browser", "chromium-driver|chromium-chromedriver"],

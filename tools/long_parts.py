@@ -28,6 +28,7 @@ MINUTES: Final = {
     "ended_by_the_system": 2,
     "io_errors": 2,
     "commands": 2,
+    "pieces": 2,
     "service": 2,
     "helper_sheet": 2,
     "unentered": 2,
@@ -39,6 +40,7 @@ MINUTES: Final = {
     "bundle_in_node": 1,
     "line_grammar": 1,
     "autosave": 1,
+    "wayland": 1,
 }
 """What `--long` runs, by the name of the file, the longest first: what is begun last ends the sooner."""
 
@@ -47,6 +49,7 @@ APART: Final = {
     "longer": 20,
     "sequencer_for_hours": 15,
     "measure_every_codec": 12,
+    "music": 10,
     "clean_debian": 40,
 }
 """What would not fit in beside those, and is run by `--long=NAME`."""
