@@ -70,7 +70,7 @@ class OutputControl:
         self._ticked_at = 0.0
         self._chosen = ""
         self._pending = False
-        self._moves_until = 0.0
+        self._moves_until: float | None = None
         self._lost = False  # as it was told last
         self.device = ""
 
@@ -92,14 +92,14 @@ class OutputControl:
     def start(self, now: float) -> None:
         """Open the device; it plays silence until it has proved itself."""
         self._being, self._since = DeviceState.TRYING, now
-        self._move(now)
+        self._move()
         self._output.start()
 
     def choose(self, device: str) -> None:
         """Play to one of ``devices`` from now on; with an empty id the next opening is where it may."""
         if device != self._chosen:
             self._chosen = device
-            self._move(self._ticked_at)
+            self._move()
 
     def devices(self) -> Sequence[tuple[str, str]]:
         """List what could be played to, by id and name; where that cannot be known, what is played to."""
@@ -136,13 +136,15 @@ class OutputControl:
     def _is_late(self, now: float) -> bool:
         return self._being is DeviceState.TRYING and now - self._since > self.OPENING
 
-    def _move(self, now: float) -> None:
-        self._pending, self._moves_until = bool(self._chosen), now + self.MOVING
+    def _move(self) -> None:
+        self._pending, self._moves_until = bool(self._chosen), None
 
     def _moving(self, now: float) -> bool:
         """Whether the chosen device is still to take the sound; where somebody moves it later, it stays."""
         if not self._pending:
             return False
+        if self._moves_until is None:
+            self._moves_until = now + self.MOVING  # from when it can be moved at all
         if self._output.device() == self._chosen:
             self._pending = False
         elif now >= self._moves_until:

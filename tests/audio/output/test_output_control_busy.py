@@ -126,3 +126,13 @@ def test_where_a_sound_server_plays_on_to_nowhere_the_device_is_lost_until_it_pl
     assert watched.told == [Happening.DEVICE_LOST, Happening.DEVICE_BACK]
     assert (watched.control.device, watched.control.heard) == ("headphones", True)
     assert watched.device.starts == 1
+
+
+@pytest.mark.parametrize("watched", [(4.0, True)], indirect=True)
+def test_the_chosen_device_has_its_time_from_when_the_sound_can_be_moved(watched: Watched):
+    watched.control.choose("headphones")
+    watched.run(4.5)
+    assert watched.told == []
+    watched.device.name = "headphones"
+    watched.run(0.5)
+    assert (watched.control.device, watched.told) == ("headphones", [])
