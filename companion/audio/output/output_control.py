@@ -57,6 +57,7 @@ class OutputControl:
 
     STALL: Final = 1.5
     OWN_SLEEP: Final = 0.5
+    CHOICE: Final = 0.15  # so long whoever starts the music may take to say which device it is to play to
     OPENING: Final = 10.0  # a device that is not open by then, on however busy a machine, will not be
     PAUSE: Final = 0.3
     MOVING: Final = 1.0  # the longest wait for the chosen device to take the sound
@@ -115,7 +116,7 @@ class OutputControl:
         match self._being:
             case DeviceState.TRYING | DeviceState.PLAYING if bad:
                 self._lose(now)
-            case DeviceState.TRYING if self._output.opened:
+            case DeviceState.TRYING if self._output.opened and now - self._since >= self.CHOICE:
                 if not self._moving(now) and self._known():
                     self._take_up()
             case DeviceState.PLAYING:
