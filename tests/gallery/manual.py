@@ -152,7 +152,7 @@ PICTURES: Final[Mapping[str, tuple[Made, Tokens]]] = {
     "prepare": (_prepare, PAPER),
     "room": (SCREENS["live_peak"], EMBER),
     "checklist": (SCREENS["checklist"], EMBER),
-    "two-devices": (SCREENS["live_two_devices"], EMBER),
+    "first-device": (SCREENS["live_two_devices"], EMBER),
     "checklist-esketamine": (SCREENS["checklist_esketamine"], EMBER),
     "home-room": (SCREENS["live_home"], EMBER),
     "from-home": (_from_home, PAPER),

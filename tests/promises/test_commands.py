@@ -23,7 +23,14 @@ from tests.manual_pages import chapters, commands
 from tools import ROOT, long_parts, suite
 
 PAGES: Final = [
-    page for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *chapters()) if commands(page)
+    page
+    for page in (
+        ROOT / "README.md",
+        ROOT / "CONTRIBUTING.md",
+        ROOT / "docs" / "manual" / "README.md",
+        *chapters(),
+    )
+    if commands(page)
 ]
 EVERY = pytest.mark.parametrize("page", PAGES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 BACKUP: Final = "companion-20261128T090000Z-daily.backup"

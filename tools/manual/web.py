@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextList,
     QTextListFormat,
     QTextTable,
+    QTextTableCell,
 )
 
 from companion.i18n import tr
@@ -143,12 +144,20 @@ def _fragment(fragment: QTextFragment) -> str:
     return f"<em>{text}</em>" if form.fontItalic() else text
 
 
+def _in_cell(cell: QTextTableCell) -> Iterator[str]:
+    """Write what is in a cell; one after lines of code has an empty block before its words."""
+    at = cell.begin()
+    while not at.atEnd():
+        yield from _fragments(at.currentBlock())
+        at += 1
+
+
 def _table(table: QTextTable) -> str:
     rows = []
     for row in range(table.rows()):
         cells = [table.cellAt(row, column) for column in range(table.columns())]
         tag = "td" if row else "th"
-        told = ["".join(_fragments(cell.firstCursorPosition().block())) for cell in cells]
+        told = ["".join(_in_cell(cell)) for cell in cells]
         bare = [one.removeprefix("<strong>").removesuffix("</strong>") if not row else one for one in told]
         rows.append("<tr>" + "".join(f"<{tag}>{one}</{tag}>" for one in bare) + "</tr>\n")
     return f"<table>\n{''.join(rows)}</table>\n"

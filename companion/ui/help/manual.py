@@ -19,15 +19,15 @@ class ManualScreen(ReadingScreen):
     def __init__(self, look: Look, services: Services, chapter: ManualChapter) -> None:
         language = QLocale().bcp47Name().partition("-")[0]
         keys = all_keys(services.settings.now)
-        super().__init__(look, read_chapters(language, keys), chapter, manual() / language, _names())
+        super().__init__(look, read_chapters(language, keys), manual() / language, _names())
         self.card = QuickCard(services, look)
         self.card.told.connect(self.say)
         self.beside.addWidget(self.card)
         self.to_keys = button(self.tr("Quick card of keys"), "Q", "plain")
-        self.to_keys.clicked.connect(lambda _checked: self._open_card())
-        self.key("Q", self._open_card)
+        self.to_keys.clicked.connect(lambda _checked: self.open_card())
+        self.key("Q", self.open_card)
         self.buttons.addWidget(self.to_keys)
-        self.lead_back(self.back.emit)
+        self.begin_with(chapter)
         self.text.anchorClicked.connect(self._follow)
         self.list.currentRowChanged.connect(lambda _: self._show_card())
         self._show_card()
@@ -40,7 +40,7 @@ class ManualScreen(ReadingScreen):
     def _show_card(self) -> None:
         self.card.setVisible(self.chapter is ManualChapter.KEYS)
 
-    def _open_card(self) -> None:
+    def open_card(self) -> None:
         """Go to the chapter of the keys, to where their card is printed."""
         self.line.clear()
         self.open(ManualChapter.KEYS)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
 from companion.override import override
@@ -36,7 +36,22 @@ class PageText(QTextBrowser):
         self._page = page
         self._wide = self.width()
         self.setMarkdown(page.text)
+        self._underline_links()
         self.setAccessibleName(page.title)
+
+    def _underline_links(self) -> None:
+        """Tell links by more than their colour."""
+        lined = QTextCharFormat()
+        lined.setFontUnderline(True)
+        block = self.document().begin()
+        while block.isValid():
+            for part in block.textFormats():
+                if part.format.isAnchor():
+                    link = QTextCursor(block)
+                    link.setPosition(block.position() + part.start)
+                    link.setPosition(link.position() + part.length, QTextCursor.MoveMode.KeepAnchor)
+                    link.mergeCharFormat(lined)
+            block = block.next()
 
     def _remember(self) -> None:
         """Remember at which sign of the text the view begins; not while its width changes."""

@@ -37,7 +37,7 @@ class ReadingScreen(Page):
     back = Signal()
 
     def __init__(
-        self, look: Look, pages: Sequence[HelpPage], topic: StrEnum, folder: Path, names: tuple[str, str, str]
+        self, look: Look, pages: Sequence[HelpPage], folder: Path, names: tuple[str, str, str]
     ) -> None:
         """``folder`` is where pictures lie; ``names`` are the title, what it is, and the name of the list."""
         super().__init__(look, "", width=1200)
@@ -48,15 +48,17 @@ class ReadingScreen(Page):
         self.list.addItems([page.title for page in pages])
         self.text = PageText(look, folder)
         self.beside = column(spacing=look.space(16))
-        self.body.addWidget(self.line)
-        self.side_by_side(
-            self.text, self._list_and_more(), shares=(3, 1)
-        )  # what is read is first in one column
         self.list.currentRowChanged.connect(self._show)
         self.line.textChanged.connect(self._find)
         self.line.returnPressed.connect(self.text.setFocus)
         self.list.itemActivated.connect(lambda _: self.text.setFocus())
         self.key("/", self.line.setFocus)
+
+    def begin_with(self, topic: StrEnum) -> None:
+        """Put the pages under the buttons that there are by now, as Tab goes through both, and open one."""
+        self.lead_back(self.back.emit)
+        self.body.addWidget(self.line)
+        self.side_by_side(self.text, self._list_and_more(), shares=(3, 1))  # in one column the text first
         self._find()
         self.open(topic)
         self.begin_at(self.text)

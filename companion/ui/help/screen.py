@@ -22,10 +22,12 @@ class HelpScreen(ReadingScreen):
     """Asks for the practice room."""
     manual = Signal()
     """Asks for the chapter of the manual that goes with the page."""
+    card = Signal()
+    """Asks for the quick card of keys."""
 
     def __init__(self, look: Look, topic: HelpTopic, filled_in: Mapping[str, str]) -> None:
         pages = read_pages(QLocale().bcp47Name().partition("-")[0], filled_in)
-        super().__init__(look, pages, topic, assets(), _names())
+        super().__init__(look, pages, assets(), _names())
         self.to_manual = button(self.tr("The manual"), "M", "plain")
         self.to_manual.clicked.connect(self.manual)
         self.key("M", self.manual.emit)
@@ -33,9 +35,12 @@ class HelpScreen(ReadingScreen):
         self.practice.clicked.connect(self.practise)
         self.practice_room = button(self.tr("Practice room"), "", "plain")
         self.practice_room.clicked.connect(self.room)
-        for made in (self.to_manual, self.practice, self.practice_room):
+        self.to_card = button(self.tr("Quick card of keys"), "Q", "plain")
+        self.to_card.clicked.connect(self.card)
+        self.key("Q", self.card.emit)
+        for made in (self.to_manual, self.to_card, self.practice, self.practice_room):
             self.buttons.addWidget(made)
-        self.lead_back(self.back.emit)
+        self.begin_with(topic)
 
     @property
     def topic(self) -> HelpTopic:

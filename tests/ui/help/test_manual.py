@@ -76,6 +76,15 @@ def test_a_link_leads_to_its_chapter_by_keys_and_words_are_let_go_of(qtbot: QtBo
     assert shown(made) == ManualChapter.KEYS, "nothing leads out of the program"
 
 
+def test_links_are_told_by_more_than_their_colour(qtbot: QtBot):
+    made = screen(qtbot)
+    link = made.text.document().find("practice room")
+    while link.charFormat().anchorHref() != "trainers.md":
+        link = made.text.document().find("practice room", link)
+    assert link.charFormat().fontUnderline()
+    assert not made.text.document().find("An hour at a desk").charFormat().fontUnderline()
+
+
 def test_words_are_found_in_all_chapters(qtbot: QtBot):
     made = screen(qtbot)
     press(made, Key.Key_Slash)

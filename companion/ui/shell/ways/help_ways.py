@@ -9,6 +9,7 @@ from companion.ui.help.topics import HelpTopic
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from companion.ui.help.manual import ManualScreen
     from companion.ui.services import Services
     from companion.ui.shell.navigation import Navigation
     from companion.ui.theme import Look
@@ -28,13 +29,14 @@ def _go_to_page(
     page = HelpScreen(look, topic, of_this_program(services))
     page.back.connect(again)
     page.manual.connect(lambda: _go_to_manual(ways, services, look, page.topic, again))
+    page.card.connect(lambda: _go_to_manual(ways, services, look, page.topic, again).open_card())
     ways.first_day.offer_practice(page)
     ways.go(page, HelpTopic.HELP, ways.open_help)
 
 
 def _go_to_manual(
     ways: Navigation, services: Services, look: Look, topic: HelpTopic, again: Callable[[], object]
-) -> None:
+) -> ManualScreen:
     """Go to the chapter about a page of help, and back to that page."""
     from companion.ui.help.chapters import chapter_about
     from companion.ui.help.manual import ManualScreen
@@ -42,6 +44,7 @@ def _go_to_manual(
     chapters = ManualScreen(look, services, chapter_about(topic))
     chapters.back.connect(lambda: _go_to_page(ways, services, look, topic, again))
     ways.go(chapters, HelpTopic.HELP, ways.open_help)
+    return chapters
 
 
 def go_to_failures(ways: Navigation, services: Services, look: Look) -> None:
