@@ -10097,6 +10097,10 @@
         <translation>Sesión de práctica</translation>
     </message>
     <message>
+        <source>Quick card of keys</source>
+        <translation>Tarjeta rápida de teclas</translation>
+    </message>
+    <message>
         <source>The manual</source>
         <translation>El manual</translation>
     </message>
