@@ -26,7 +26,7 @@ from tests.services.test_sessions import NoMusic
 
 Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-STRINGS, BOWLS = "Warm strings and felt piano, living", "Singing bowls and breath, living"
+STRINGS, BOWLS = "Living: Warm strings and felt piano", "Living: Singing bowls and breath"
 
 
 @dataclass

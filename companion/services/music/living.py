@@ -46,7 +46,7 @@ class Characters:
 
 def _playlist(character: LivingCharacter, phase: str, beside: tuple[Track, ...]) -> Playlist:
     living = replace(living_for(character, phase, 0, 0.0), title=character.title)
-    title = tr("{character}, living").format(character=character.title)
+    title = tr("Living: {character}").format(character=character.title)
     about = character.about
     return Playlist(f"{LIVING}{character.id}/{phase}", title, phase, beside, living=living, about=about)
 

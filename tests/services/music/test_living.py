@@ -42,7 +42,7 @@ def test_it_is_offered_in_the_language_that_is_spoken():
         first = CHARACTERS.playlists(())[0]
     finally:
         speak("en")
-    assert first.title == "Cuerdas cálidas y piano con fieltro, viva"
+    assert first.title == "Viva: Cuerdas cálidas y piano con fieltro"
     assert first.living is not None
     assert first.living.title == "Cuerdas cálidas y piano con fieltro"
     assert Characters().playlists(CATALOGUE.playlists) == []
