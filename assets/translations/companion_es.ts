@@ -1500,6 +1500,10 @@
         <translation>Música viva, {character}</translation>
     </message>
     <message>
+        <source>Living: {character}</source>
+        <translation>Viva: {character}</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
     </message>
@@ -6502,10 +6506,6 @@
     <message>
         <source>{answer}: {window}</source>
         <translation>{answer}: {window}</translation>
-    </message>
-    <message>
-        <source>{character}, living</source>
-        <translation>{character}, viva</translation>
     </message>
     <message>
         <source>{character}: {mood}</source>
