@@ -18,7 +18,7 @@ from companion.audio.engine.ring import RATE
 from companion.audio.process.music_client import MusicClient
 from companion.children import WORD, Child
 from companion.session.music.outputs import Outputs
-from companion.session.music.programme import MusicEvent, MusicState, Programme
+from companion.session.music.programme import Cue, MusicEvent, MusicState, Programme, Track
 from tests.audio.room import Samples, levels_db
 
 PATIENCE_S = 60.0
@@ -237,6 +237,10 @@ class Tape:
         self.recording.close()
         self.recording = Recording(self.server)
 
+    def close(self) -> None:
+        """Record no longer."""
+        self.recording.close()
+
     def holes(self, start: float, end: float, bare: Bare) -> Spans:
         """List what was nearly silent between two moments of the monotonic clock, and not the machine's."""
         return own_holes(holes_in(self.recording.sound(start, end)), bare.holes(start, end))
@@ -340,3 +344,13 @@ def write_tone(path: Path, pitch: float, seconds: float) -> None:
         file.setsampwidth(2)
         file.setframerate(RATE)
         file.writeframes(tone.tobytes())
+
+
+def tones(folder: Path, count: int, seconds: float, fade_s: float) -> Programme:
+    """Write tones that differ in pitch, and give the programme of a peak with them."""
+    tracks = []
+    for number in range(count):
+        path = folder / f"t{number}.wav"
+        write_tone(path, 220.0 + 53.0 * number, seconds)
+        tracks.append(Track(path.stem, str(path), path.stem, seconds, "peak"))
+    return Programme((Cue("peak", tuple(tracks)),), fade_seconds=fade_s)

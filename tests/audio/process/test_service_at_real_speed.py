@@ -21,7 +21,8 @@ from companion.audio.living.known import shipped
 from companion.audio.process.music_process import probe
 from companion.audio.process.wire import boot_ns
 from companion.session.music.characters import living_for
-from companion.session.music.programme import Cue, Happening, Programme, Track, Verb
+from companion.session.music.programme import Cue, Happening, Programme, Verb
+from tests.audio.process.conftest import Taped
 from tests.audio.recording import (
     Bare,
     Guide,
@@ -29,10 +30,9 @@ from tests.audio.recording import (
     Tape,
     client_program,
     music_processes,
-    short_folder,
     sound_server,
+    tones,
     wait_for,
-    write_tone,
 )
 
 if TYPE_CHECKING:
@@ -51,41 +51,8 @@ RISEN_S = 2.5
 
 
 @pytest.fixture
-def tape(monkeypatch: pytest.MonkeyPatch) -> Iterator[Tape]:
-    """A sound server that whatever is started from now on plays to, and its recording."""
-    with sound_server() as server:
-        for name in ("XDG_RUNTIME_DIR", "HOME"):
-            monkeypatch.setenv(name, server.environment[name])
-        for name in ("DISPLAY", "PULSE_SERVER"):
-            monkeypatch.delenv(name, raising=False)
-        tape = Tape(server)
-        yield tape
-        tape.recording.close()
-
-
-@pytest.fixture
-def bare() -> Iterator[Bare]:
-    with short_folder() as folder:
-        bare = Bare(folder)
-        yield bare
-        bare.close()
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    with short_folder() as folder:
-        yield folder
-        for process in music_processes(folder):
-            os.kill(process, signal.SIGKILL)
-
-
-def programme_of(folder: Path, count: int, seconds: float, fade_s: float) -> Programme:
-    tracks = []
-    for number in range(count):
-        path = folder / f"t{number}.wav"
-        write_tone(path, 220.0 + 53.0 * number, seconds)
-        tracks.append(Track(path.stem, str(path), path.stem, seconds, "peak"))
-    return Programme((Cue("peak", tuple(tracks)),), fade_seconds=fade_s)
+def tape(taped: Taped) -> Tape:
+    return taped(sound_server())
 
 
 def freeze(program: "subprocess.Popen[bytes]", seconds: float, tape: Tape) -> None:
@@ -105,7 +72,7 @@ def lose_sink(server: SoundServer, guide: Guide) -> None:
 def test_a_minute_with_crossfades_a_frozen_window_and_a_lost_sink(
     tape: Tape, bare: Bare, folder: Path
 ) -> None:
-    programme = programme_of(folder, 5, 14.0, 4.0)
+    programme = tones(folder, 5, 14.0, 4.0)
     program = client_program(folder, programme)
     guide = Guide(folder)
     try:
@@ -159,7 +126,7 @@ def test_straight_to_a_sound_card_silence_now_takes_as_long_as_the_check_before_
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))  # where libVLC finds no sound server
     assert probe()["behind_s"] == 0.45
     guide = Guide(folder)
-    guide.music.play(programme_of(folder, 1, 60.0, 4.0), "peak")
+    guide.music.play(tones(folder, 1, 60.0, 4.0), "peak")
     tape.wait_for_sound()
     tape.recording.wait(RISEN_S)
     wait_for(tape.recording.loud)
@@ -178,7 +145,7 @@ MINUTE_S = 60.0
 
 def spoilt_programme(folder: Path) -> Programme:
     """Twelve pieces, of which three can't be played and one is cut short."""
-    tracks = list(programme_of(folder, 12, 50.0, 8.0).cues[0].tracks)
+    tracks = list(tones(folder, 12, 50.0, 8.0).cues[0].tracks)
     Path(tracks[1].path).unlink()
     Path(tracks[4].path).write_bytes(b"")
     Path(tracks[6].path).write_text("no music at all\n" * 999, encoding="ascii")
@@ -201,7 +168,7 @@ def test_twenty_minutes_with_every_fault_once(tape: Tape, bare: Bare, folder: Pa
 
 def test_twenty_minutes_of_living_music_with_every_fault_once(tape: Tape, bare: Bare, folder: Path) -> None:
     character = shipped("strings_and_piano")
-    files = programme_of(folder, 2, 50.0, 8.0).cues[0].tracks
+    files = tones(folder, 2, 50.0, 8.0).cues[0].tracks
     living = replace(living_for(character, "return", 5, 0.0), later=character.phases.peak.mood, later_s=900.0)
     programme = Programme((Cue("peak", files, living),), fade_seconds=8.0)
     guide = Guide(folder)

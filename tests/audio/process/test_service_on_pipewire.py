@@ -1,28 +1,24 @@
 """The whole way to a real PipeWire, whose output is recorded: joins, silence now, and a lost output."""
 
-import os
-import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from companion.audio.engine.ring import RATE
-from companion.session.music.programme import Cue, Happening, Programme, Track, Verb
+from companion.session.music.programme import Happening, Verb
 from companion.session.music.troubles import MusicTrouble
 from tests.audio import pipewire
+from tests.audio.process.conftest import Taped
 from tests.audio.recording import (
     Bare,
     Guide,
     Tape,
     holes_in,
-    music_processes,
     own_holes,
-    short_folder,
+    tones,
     wait_for,
-    write_tone,
 )
 
 pytestmark = [
@@ -38,47 +34,15 @@ SILENT_S = 0.45
 
 
 @pytest.fixture
-def tape(monkeypatch: pytest.MonkeyPatch) -> Iterator[Tape]:
-    with pipewire.pipewire_server() as server:
-        for name in ("XDG_RUNTIME_DIR", "HOME"):
-            monkeypatch.setenv(name, server.environment[name])
-        for name in ("DISPLAY", "PULSE_SERVER"):
-            monkeypatch.delenv(name, raising=False)
-        tape = Tape(server)
-        yield tape
-        tape.recording.close()
-
-
-@pytest.fixture
-def bare() -> Iterator[Bare]:
-    with short_folder() as folder:
-        bare = Bare(folder)
-        yield bare
-        bare.close()
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    with short_folder() as folder:
-        yield folder
-        for process in music_processes(folder):
-            os.kill(process, signal.SIGKILL)
-
-
-def programme_of(folder: Path) -> Programme:
-    tracks = []
-    for number in range(4):
-        path = folder / f"t{number}.wav"
-        write_tone(path, 220.0 + 53.0 * number, 12.0)
-        tracks.append(Track(path.stem, str(path), path.stem, 12.0, "peak"))
-    return Programme((Cue("peak", tuple(tracks)),), fade_seconds=3.0)
+def tape(taped: Taped) -> Tape:
+    return taped(pipewire.pipewire_server())
 
 
 def test_pieces_join_silence_is_silent_and_a_lost_output_is_told_and_found_again(
     tape: Tape, bare: Bare, folder: Path
 ) -> None:
     guide = Guide(folder)
-    guide.music.play(programme_of(folder), "peak")
+    guide.music.play(tones(folder, 4, 12.0, 3.0), "peak")
     tape.wait_for_sound()
     tape.recording.wait(RISEN_S)
     risen = time.monotonic()
