@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.audio.engine.ring import CHANNELS, RATE, Sound
+from companion.audio.engine.ring import RATE, Sound
 from companion.audio.living.place import BLOCK
 
 _LENGTHS: Final = (337_500, 437_400)
@@ -28,7 +28,6 @@ class AirPlayer:
         opened = np.linspace(*brightness, BLOCK, endpoint=False)
         swell = (0.55 + 0.3 * slow + 0.15 * slower) * (0.25 + opened) * level
         sides = [np.take(side, np.arange(frame, frame + BLOCK), mode="wrap") for side in self._sides]
-        assert len(sides) == CHANNELS  # noqa: S101
         return np.asarray(np.stack(sides, axis=1) * swell[:, np.newaxis], np.float32)
 
 

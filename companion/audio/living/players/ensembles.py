@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.audio.engine.ring import CHANNELS, RATE
+from companion.audio.engine.ring import RATE
 from companion.audio.living.place import BLOCK, OPEN, LivingNote
 from companion.audio.living.players.instruments import EnsembleTone
 from companion.audio.living.players.partials import Numbers, Partials
@@ -17,6 +17,7 @@ from companion.audio.living.players.spectra import (
     evenly_loud,
     hertz_of,
     knee_at,
+    sides_of,
     tone_colour,
 )
 from companion.audio.living.weighting import weight
@@ -107,8 +108,7 @@ class EnsemblePlayer:
         each = np.repeat(np.arange(tone.players), count)
         spread = np.linspace(-1, 1, tone.players) * tone.cents + rng.uniform(-1.5, 1.5, tone.players)
         pans = np.clip(note.pan + np.linspace(-0.45, 0.45, tone.players), -1, 1)[each]
-        gains = np.stack([np.cos((pans + 1) * np.pi / 4), np.sin((pans + 1) * np.pi / 4)])
-        assert len(gains) == CHANNELS  # noqa: S101
+        gains = sides_of(pans)
         return _Players(
             numbers=numbers,
             hertz=numbers * hertz,

@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.audio.engine.ring import CHANNELS, RATE, Sound
+from companion.audio.engine.ring import RATE, Sound
 from companion.audio.living.place import BLOCK, LivingNote
 from companion.audio.living.players.instruments import SoloTone
 from companion.audio.living.players.partials import Numbers
@@ -14,6 +14,7 @@ from companion.audio.living.players.spectra import (
     evenly_loud,
     hertz_of,
     knee_at,
+    sides_of,
     tone_colour,
 )
 from companion.audio.living.weighting import weight
@@ -52,9 +53,7 @@ class SoloPlayer:
             + 0.05 * late * np.sin(_TAU * vibrato * seconds)
         )
         mono = (sung + breath) * swell * self._envelope(note, frame) * (note.level * level)
-        sides = np.array([np.cos((note.pan + 1) * np.pi / 4), np.sin((note.pan + 1) * np.pi / 4)])
-        assert len(sides) == CHANNELS  # noqa: S101
-        return np.asarray(mono[:, np.newaxis] * sides, np.float32)
+        return np.asarray(mono[:, np.newaxis] * sides_of(note.pan), np.float32)
 
     def _strengths(self, hertz: float, brightness: float) -> Numbers:
         tone = self._tone

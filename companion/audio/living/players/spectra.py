@@ -15,6 +15,12 @@ def hertz_of(pitch: int) -> float:
     return float(440 * 2 ** ((pitch - 69) / 12))
 
 
+def sides_of(pans: Numbers | float) -> Numbers:
+    """Give how strong tones are left and right, from -1 to 1, the power of both together being the same."""
+    angle = (np.asarray(pans, np.float64) + 1) * np.pi / 4
+    return np.stack([np.cos(angle), np.sin(angle)])
+
+
 def between(pair: tuple[float, float], share: float) -> float:
     """Go from the dark value to the bright one."""
     return pair[0] + (pair[1] - pair[0]) * share

@@ -16,6 +16,7 @@ from companion.audio.living.players.spectra import (
     evenly_loud,
     hertz_of,
     knee_at,
+    sides_of,
     tone_colour,
 )
 from companion.audio.living.weighting import weight
@@ -122,7 +123,7 @@ class StruckPlayer:
         apart = tone.apart * rng.uniform(0.5, 1.2, count) / 2
         quick = (1 - tone.quick, tone.quick) if tone.quick else (0.5, 0.5)
         pans = np.clip(pan + np.repeat((-0.25, 0.25), count), -1, 1)
-        sides = np.stack([np.cos((pans + 1) * np.pi / 4), np.sin((pans + 1) * np.pi / 4)])
+        sides = sides_of(pans)
         fades = _SIXTY_DB / (ring * RATE)
         return _Strings(
             turns=_TAU * np.concatenate([hertz - apart, hertz + apart]) / RATE,
