@@ -5,14 +5,17 @@ at here is what is written to.
 """
 
 import os
+import re
 import shutil
 import stat
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from tempfile import mkdtemp, mkstemp
 from typing import Final
 
+from companion.files import durable
 from companion.i18n import tr
 
 RECORD: Final = "companion.db"
@@ -27,6 +30,12 @@ DEMONSTRATION: Final = "demo"
 
 NO_DISK: Final = (Path("/dev"), Path("/proc"), Path("/sys"))
 """What looks like folders on some systems and is none."""
+
+OF_DEVICES: Final = re.compile(
+    r"(con|prn|aux|nul|con(in|out)\$|(com|lpt)[0-9\xb9\xb2\xb3]) *(\.|$)", re.IGNORECASE
+)
+NOT_ON_WINDOWS: Final = re.compile(r'[<>:"|?*\0-\x1f]|[. ]$')
+"""What Windows takes for a device whatever its suffix, for a stream of another file, or for no name."""
 
 HARMLESS: Final = ".,-_ '()+"
 """What a file's name may hold beside letters and figures, on every system and in every shell's quotes."""
@@ -72,6 +81,8 @@ def file_name(name: str, its_id: str) -> str:
         .lstrip("-. ")
         .rstrip("- ")
     )
+    if OF_DEVICES.match(kept):
+        kept = f"_{kept}"
     return kept if kept == name else "-".join(filter(None, (kept, its_id[:6])))
 
 
@@ -96,10 +107,9 @@ def written_whole(path: Path, *, replace: bool = False) -> Iterator[Path]:
         part = Path(name)
         try:
             yield part
-            with part.open("rb") as written:
-                os.fsync(written.fileno())
+            durable.sync(part)
             if replace:
-                part.replace(target)
+                durable.put(part, target)
             else:
                 _put(part, target, path)
         finally:
@@ -152,7 +162,7 @@ def _put(part: Path, target: Path, path: Path) -> None:
     except OSError:  # a disk without links
         if os.path.lexists(target):
             raise _there_already(path) from None
-        part.replace(target)
+        durable.put(part, target)
 
 
 def _no_place(path: Path) -> str:
@@ -204,10 +214,10 @@ def _is_the_programs(target: Path) -> bool:
 
 
 def _is_reserved(target: Path) -> bool:
-    """Tell whether Windows takes a name for a device, or for a stream of another file."""
-    if os.name != "nt":
-        return False
-    return PureWindowsPath(target.name).is_reserved() or ":" in target.name
+    """Tell whether Windows makes no file of a name."""
+    if sys.platform == "win32":
+        return bool(OF_DEVICES.match(target.name) or NOT_ON_WINDOWS.search(target.name))
+    return False
 
 
 @contextmanager

@@ -203,3 +203,4 @@ def test_two_names_that_clean_to_the_same_keep_apart():
     assert len({name.casefold() for name in made}) == len(names)
     assert all(name and not set(name) & set('/\\:*?"<>|') for name in made)
     assert file_name("A.K.", "whatever") == "A.K."
+    assert file_name("Aux", "1f3a9c77") == "_Aux-1f3a9c"  # a device on Windows, whatever its suffix

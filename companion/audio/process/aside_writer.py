@@ -19,7 +19,7 @@ def replace(path: Path, content: str | None) -> None:
             return
         durable.clear_way(fresh)
         fresh.write_text(content, encoding="utf-8")
-        fresh.replace(path)
+        durable.put(fresh, path)
     except OSError as problem:
         log.info("the place of the music could not be kept: %s", problem.strerror)
 

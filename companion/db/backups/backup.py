@@ -103,7 +103,7 @@ def copy_to(
             raise RecordError(
                 tr("The copy in the second folder is not like its original: it was removed; check that disk.")
             )
-        part.replace(second / source.name)
+        durable.put(part, second / source.name)
         durable.sync(second)
         if let_go:
             rotate(second, source.name, lacked(second))
@@ -145,7 +145,7 @@ def _make(place: Path, keys: RecordKeys, reason: BackupReason, scratch: Path, st
     found = examine(unpacked, keys, manifest, part_of(step, 0.6, 1.0))
     _compare(before, found.state, after)
     done_with = _boxes_within(place, unpacked, keys)
-    part.replace(backups / backup.name)
+    durable.put(part, backups / backup.name)
     durable.sync(backups)
     for box in done_with:
         black_box.remove(box)

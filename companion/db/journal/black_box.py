@@ -189,7 +189,7 @@ def _append(path: Path, content: bytes, how: int = 0) -> None:
     try:
         while content:
             content = content[os.write(descriptor, content) :]
-        getattr(os, "fdatasync", os.fsync)(descriptor)
+        durable.settle(descriptor, content_alone=True)
     finally:
         os.close(descriptor)
 
