@@ -4,6 +4,7 @@ import sys
 import time
 from functools import cache
 from pathlib import Path
+from uuid import uuid4
 
 from companion.session.time.clock import ClockReading
 
@@ -39,8 +40,13 @@ if sys.platform == "win32":
 
     @cache
     def _boot_id() -> str:
-        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _BOOT_KEY) as key:
-            return str(winreg.QueryValueEx(key, "BootId")[0])
+        # The prefetcher counts the boots. Where it is switched off, each start of the program counts as one:
+        # time is then estimated from the wall clock after it, and said to be.
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _BOOT_KEY) as key:
+                return str(winreg.QueryValueEx(key, "BootId")[0])
+        except OSError:
+            return uuid4().hex
 
 elif sys.platform == "darwin":
     import ctypes
@@ -50,11 +56,12 @@ elif sys.platform == "darwin":
 
     @cache
     def _boot_id() -> str:
-        libc = ctypes.CDLL(None)
+        ask = ctypes.CDLL(None).sysctlbyname
+        ask.argtypes = [ctypes.c_char_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t]
         size = ctypes.c_size_t(64)
         name = ctypes.create_string_buffer(size.value)
-        libc.sysctlbyname(b"kern.bootsessionuuid", name, ctypes.byref(size), None, 0)
-        return name.value.decode()
+        ask(b"kern.bootsessionuuid", name, ctypes.byref(size), None, 0)
+        return name.value.decode() or uuid4().hex
 
 else:
 
