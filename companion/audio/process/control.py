@@ -7,15 +7,22 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from companion.children import Child, child_command, child_environment
 from companion.files import durable
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
 
 _LOCK: Final = "music.lock"
+_LOCKED_AT: Final = 1 << 20
+"""Which byte Windows locks: behind all that is written there, for nobody else may read one that is locked."""
+
+_HELD: Final = (BlockingIOError, PermissionError)
+"""How a system says that another process has a lock."""
 
 _SPARING: Final = {
     # One thread does for such small sums, and two heaps for all threads. Of what was let go of, large pieces
@@ -29,37 +36,44 @@ _SPARING: Final = {
 def hold(data_dir: Path) -> Callable[[], None] | None:
     """Take the lock of a data folder and write down who has it; ``None`` if another process has it.
 
-    With the lock held, a socket at the address can only be a dead one. A named pipe is its own lock.
+    With the lock held, a socket at the address can only be a dead one.
     """
-    if sys.platform == "win32":
-        return lambda: None
     durable.clear_way(data_dir / _LOCK)
-    file = (data_dir / _LOCK).open("ab")
+    file = os.fdopen(os.open(data_dir / _LOCK, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+        _lock(file)
+    except _HELD:
         file.close()
         return None
-    file.truncate(0)
-    file.write(b"%d" % os.getpid())
+    file.write(b"%-20d" % os.getpid())
     file.flush()
     return file.close
 
 
 def holder(data_dir: Path) -> int:
     """Say which process has the lock, as it wrote down itself; 0 where none has it, or it is not known."""
-    if sys.platform == "win32":
-        return 0
     try:
         durable.clear_way(data_dir / _LOCK)
         with (data_dir / _LOCK).open("rb") as file:
             try:
-                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except BlockingIOError:
+                _lock(file, shared=True)
+            except _HELD:
                 return int(file.read(20) or b"0")
     except (OSError, ValueError):
         pass
     return 0
+
+
+def _lock(file: BinaryIO, *, shared: bool = False) -> None:
+    """Take the lock of a file until it is closed; Windows has none that is shared. Reading goes on at 0."""
+    if sys.platform == "win32":
+        file.seek(_LOCKED_AT)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        finally:
+            file.seek(0)
+    else:
+        fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
 
 
 def end_by_force(process: int) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from companion.audio.process.control import hold, holder
+from companion.audio.process.control import holder
 from companion.audio.process.request_server import STRANGERS
 from companion.audio.process.wire import address
 from companion.session.music.programme import Cue, Programme, Track, Verb
@@ -294,13 +294,3 @@ def test_music_that_is_stuck_ends_when_it_is_to_end(folder: Path, guides: Callab
     guide.wait_until(lambda state: not state.title)
     assert holder(folder) == 0
     assert music_processes(folder) == []
-
-
-def test_the_lock_says_who_has_it(tmp_path: Path) -> None:
-    assert holder(tmp_path) == 0
-    let_go = hold(tmp_path)
-    assert let_go is not None
-    assert hold(tmp_path) is None
-    assert holder(tmp_path) == os.getpid()
-    let_go()
-    assert holder(tmp_path) == 0
