@@ -21,6 +21,7 @@ import os
 import platform
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -327,6 +328,7 @@ def replace(command: "list[str]") -> int:
     sys.stdout.flush()
     if os.name == "posix":
         os.execve(command[0], command, environment())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program heeds it, and is not ended by force for it
     return subprocess.run(command, env=environment(), check=False).returncode
 
 

@@ -42,7 +42,7 @@ class Folders:
         nowhere = sys.platform not in {"win32", "darwin"} and "XDG_RUNTIME_DIR" not in os.environ
         return cls(
             data,
-            runtime=_short(data / "run") if nowhere else places.user_runtime_path,
+            runtime=_short(data / "run" if nowhere else places.user_runtime_path),
             log=places.user_log_path,
             cache=places.user_cache_path,
         )

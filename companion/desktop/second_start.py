@@ -48,7 +48,7 @@ def ask(runtime: Path, holder: int) -> Forward | None:
         answer.unlink(missing_ok=True)
         durable.replace(question, token.encode(errors="replace"))
         for _ in range(max(1, round(PATIENCE_S / LOOK_S))):
-            with suppress(FileNotFoundError):
+            with suppress(FileNotFoundError, PermissionError):  # on Windows, while it is being put there
                 return Forward(textfile.read(answer, MOST))
             time.sleep(LOOK_S)
     except (OSError, ValueError):

@@ -51,6 +51,12 @@ def test_the_systems_libraries_stay_the_systems():
     assert not contents.is_ours(("plugins/platformthemes/libqgtk3.so", "/venv/libqgtk3.so", "BINARY"))
 
 
+def test_of_qts_own_words_those_for_dialogs_go_along_however_a_system_writes_paths():
+    for folder in ("PySide6/Qt/translations/", "PySide6\\translations\\"):
+        kept = [contents.is_ours((f"{folder}{name}_es.qm", "", "DATA")) for name in ("qtbase", "qthelp")]
+        assert kept == [True, False]
+
+
 def test_a_library_goes_by_both_its_names():
     assert needs.by_both_names("libssl3") == needs.by_both_names("libssl3t64") == "libssl3 | libssl3t64"
     assert needs.by_both_names("libx11-6") == "libx11-6"

@@ -100,7 +100,7 @@ def is_ours(part: tuple[str, str, str]) -> bool:
 
     Libraries of the system that lie beside ours would be taken by libVLC, too, in place of its own.
     """
-    name, source, kind = part
+    name, source, kind = part[0].replace("\\", "/"), *part[1:]
     if any(word in name for word in OPTIONAL):
         return False
     if "Qt/translations/" in name or "translations/qt" in name:
