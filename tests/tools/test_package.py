@@ -17,7 +17,7 @@ from companion import cli
 from companion.services.preload import BEHIND_THE_PASSPHRASE
 from companion.ui.theme.icon import NAME as DESKTOP_NAME
 from tools import ROOT
-from tools.package import contents, deb, icons, needs
+from tools.package import contents, deb, icons, identity, needs
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="this is about Linux")
 
@@ -94,7 +94,7 @@ def test_beside_the_program_lies_what_desktop_and_man_look_for(tmp_path: Path):
 def validated(share: Path) -> None:
     """Let the validators that are here read what desktops will."""
     desktop = share / "applications" / f"{DESKTOP_NAME}.desktop"
-    metainfo = share / "metainfo" / f"{deb.APP}.metainfo.xml"
+    metainfo = share / "metainfo" / f"{identity.APP}.metainfo.xml"
     for command in (
         ["desktop-file-validate", str(desktop)],
         ["appstreamcli", "validate", "--no-net", str(metainfo)],
@@ -103,6 +103,25 @@ def validated(share: Path) -> None:
             ended = subprocess.run(command, capture_output=True, text=True, check=False)
             assert ended.returncode == 0, ended.stdout
     assert 'version="0.1.0" date="2026-11-29"' in metainfo.read_text(encoding="utf-8")
+
+
+def test_who_publishes_it_stands_in_one_place_and_is_asked_for_before_it_is_given_away(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    assert re.fullmatch(r"[A-Za-z][\w.]+", identity.APP)  # what software centres take for an id
+    assert re.fullmatch(r"[A-Za-z0-9.-]+", identity.BUNDLE)  # what macOS does
+    held = [path for path in (ROOT / "packaging").rglob("*") if path.is_file()]
+    texts = "".join(path.read_text(encoding="utf-8") for path in held)
+    assert not [word for word in (identity.APP, identity.ADDRESS, identity.PUBLISHER_ID) if word in texts]
+    monkeypatch.setattr(identity, "ADDRESS", "post@practice.example")
+    monkeypatch.setattr(identity, "HOMEPAGE", "https://practice.example/companion")
+    assert identity.left_open() == []
+    assert "\nHomepage: https://practice.example/companion\n" in deb.control("amd64", [], [], 1)
+    deb.lay_out(tmp_path, datetime(2026, 11, 29, tzinfo=UTC))
+    validated(tmp_path / "usr" / "share")
+    for file in (tmp_path / "usr/share").rglob("c[op]*"):
+        if file.suffix in {".xml", ""} and file.is_file():
+            assert not re.search(r"@[A-Z_]+@", file.read_text(encoding="utf-8")), file
 
 
 def test_icons_of_windows_and_macos_hold_every_size(tmp_path: Path):

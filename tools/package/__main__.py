@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tools import ROOT
-from tools.package import icons
+from tools.package import icons, identity
 from tools.package.contents import WORK
 from tools.package.deb import build_deb
 
@@ -26,6 +26,8 @@ def main(arguments: list[str]) -> int:
         print(f"Install it with: sudo apt install {file.absolute()}")
     else:
         print(f"{folder}: {size(folder) / MEBI:.0f} MiB")
+    if unknown := identity.left_open():
+        print(f"Before you give it to others, say in tools/package/identity.py: {', '.join(unknown)}")
     return 0
 
 

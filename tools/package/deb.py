@@ -10,13 +10,11 @@ from typing import Final
 
 import companion
 from tools import ROOT
-from tools.package import icons, needs
+from tools.package import icons, identity, needs
 from tools.package.contents import WORK
 
 NAME: Final = "companion-kap"
 """As the project is called; the command is `companion`."""
-APP: Final = "io.github.companion_kap.Companion"
-MAINTAINER: Final = "The Companion contributors <companion-kap@packages.invalid>"
 SOURCES: Final = ROOT / "packaging" / "linux"
 REVISION: Final = 1
 
@@ -74,9 +72,11 @@ def changed() -> datetime:
 
 def control(architecture: str, depends: list[str], recommends: list[str], installed: int) -> str:
     """Write what apt has to know."""
+    homepage = f"Homepage: {identity.HOMEPAGE}\n" if identity.HOMEPAGE else ""
     return (
-        f"Package: {NAME}\nVersion: {version()}\nArchitecture: {architecture}\nMaintainer: {MAINTAINER}\n"
-        f"Section: misc\nPriority: optional\nInstalled-Size: {installed}\n"
+        f"Package: {NAME}\nVersion: {version()}\nArchitecture: {architecture}\n"
+        f"Maintainer: {identity.MAINTAINER}\n"
+        f"Section: misc\nPriority: optional\nInstalled-Size: {installed}\n{homepage}"
         f"Depends: {', '.join(depends)}\nRecommends: {', '.join(recommends)}\n"
         f"Description: {DESCRIPTION}\n"
     )
@@ -88,10 +88,11 @@ def lay_out(tree: Path, date: datetime) -> None:
     (tree / "usr" / "bin").mkdir(parents=True)
     (tree / "usr" / "bin" / "companion").symlink_to(f"../lib/{NAME}/companion")
     put(share / "applications" / "companion.desktop", (SOURCES / "companion.desktop").read_bytes())
-    put(share / "metainfo" / f"{APP}.metainfo.xml", metainfo(date).encode())
+    put(share / "metainfo" / f"{identity.APP}.metainfo.xml", metainfo(date).encode())
     put(share / "man" / "man1" / "companion.1.gz", packed((SOURCES / "companion.1").read_bytes()))
     doc = share / "doc" / NAME
-    put(doc / "copyright", (SOURCES / "copyright").read_bytes())
+    told = identity.filled_in((SOURCES / "copyright").read_text(encoding="utf-8"))
+    put(doc / "copyright", told.encode())
     put(doc / "changelog.gz", packed((ROOT / "CHANGELOG.md").read_bytes()))
     put(doc / "changelog.Debian.gz", packed(changelog(date).encode()))
     put(share / "lintian" / "overrides" / NAME, (SOURCES / "lintian-overrides").read_bytes())
@@ -101,14 +102,14 @@ def lay_out(tree: Path, date: datetime) -> None:
 def metainfo(date: datetime) -> str:
     """Give what software centres show, with this version and its day."""
     text = (SOURCES / "companion.metainfo.xml").read_text(encoding="utf-8")
-    return text.replace("@VERSION@", companion.__version__).replace("@DATE@", f"{date:%Y-%m-%d}")
+    return identity.filled_in(text, VERSION=companion.__version__, DATE=f"{date:%Y-%m-%d}")
 
 
 def changelog(date: datetime) -> str:
     """Write Debian's own changelog: that this version was wrapped up, and when."""
     news = f"  * Version {companion.__version__}; changelog.gz tells what is new in it."
     when = f"{date:%a, %d %b %Y %H:%M:%S} +0000"
-    return f"{NAME} ({version()}) unstable; urgency=medium\n\n{news}\n\n -- {MAINTAINER}  {when}\n"
+    return f"{NAME} ({version()}) unstable; urgency=medium\n\n{news}\n\n -- {identity.MAINTAINER}  {when}\n"
 
 
 def put(path: Path, content: bytes) -> None:
