@@ -39,10 +39,11 @@ class Folders:
 
         places = platformdirs.PlatformDirs("companion", appauthor=False)
         data = places.user_data_path
-        nowhere = sys.platform not in {"win32", "darwin"} and "XDG_RUNTIME_DIR" not in os.environ
+        # Elsewhere such a folder is one for temporary files, which are tidied away under a program that runs.
+        provided = sys.platform not in {"win32", "darwin"} and "XDG_RUNTIME_DIR" in os.environ
         return cls(
             data,
-            runtime=_short(data / "run" if nowhere else places.user_runtime_path),
+            runtime=_short(places.user_runtime_path if provided else data / "run"),
             log=places.user_log_path,
             cache=places.user_cache_path,
         )
