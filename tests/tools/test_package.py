@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 from datetime import UTC, datetime
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from companion.services.preload import BEHIND_THE_PASSPHRASE
 from companion.ui.theme.icon import NAME as DESKTOP_NAME
 from tools import ROOT
 from tools.package import contents, deb, icons, identity, needs
+
+LICENCE = re.compile(r"^(?:# |// )?(?:The MIT )?licen[cs]e\b", re.IGNORECASE | re.MULTILINE)
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="this is about Linux")
 
@@ -40,6 +43,25 @@ def test_what_is_brought_along_brings_its_licence():
     for name in ("sqlcipher3", "av", "cryptography"):
         assert [to for _, to in contents.licences_of(name)], name
     assert contents.licences_of("of-another-system") == []
+
+
+def test_whose_it_is_is_told_of_each_library_and_of_each_file_under_a_licence_of_its_own():
+    text = deb.copyright_file()
+    assert not re.search(r"@[A-Z_]+@", text)
+    lines = text.splitlines()
+    untold = [
+        name
+        for name in contents.brought_along()
+        if f"/_internal/{name}/" not in text and not [line for line in lines if line.startswith(f" {name}: ")]
+    ]
+    assert untold == []
+    paragraphs = re.findall(r"^Files:((?: .*\n)+)", text, re.MULTILINE)
+    held = [re.sub(r".*/companion/", "", pattern) for found in paragraphs for pattern in found.split()]
+    own = [path for path in (ROOT / "assets").rglob("*") if path.suffix in {".toml", ".txt", ".js"}]
+    for path in own:
+        if LICENCE.search(path.read_text(encoding="utf-8")):
+            name = path.relative_to(ROOT).as_posix()
+            assert any(fnmatch(name, pattern) for pattern in held if pattern != "*"), name
 
 
 @linux

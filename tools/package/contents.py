@@ -27,6 +27,8 @@ OPTIONAL: Final = ("libqgtk3", "libcupsprinter", "egldevice", "EglF", "libqeglfs
 
 OF_THE_SYSTEM: Final = ("/usr/lib/", "/lib/", "/usr/lib64/", "/lib64/")
 
+ADDRESS: Final = re.compile(r"\s*<[^>]*>")
+
 LICENCES: Final = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|AUTHORS)", re.IGNORECASE)
 
 
@@ -81,8 +83,28 @@ def data_files() -> list[tuple[str, str]]:
 
 def licences() -> list[tuple[str, str]]:
     """List the licence files of everything from the lock that is here."""
+    return [file for name in locked() for file in licences_of(name)]
+
+
+def locked() -> list[str]:
+    """List the packages that the lock names, for whichever system."""
     names = re.findall(r"^([A-Za-z0-9._-]+)==", LOCK.read_text(encoding="utf-8"), re.MULTILINE)
-    return [file for name in names for file in licences_of(name)]
+    return list(dict.fromkeys(names))
+
+
+def brought_along() -> dict[str, str]:
+    """Tell of each package of the lock that is here its licence and who it is by, as it says itself."""
+    told = {}
+    for name in locked():
+        try:
+            about = distribution(name).metadata.json
+        except PackageNotFoundError:
+            continue
+        kinds = [kind.rpartition(":: ")[2] for kind in about.get("classifier", []) if "License ::" in kind]
+        licence = str(about.get("license_expression") or "; ".join(kinds) or about.get("license"))
+        by = str(about.get("author") or about.get("author_email") or "its contributors")
+        told[name] = f"{licence.splitlines()[0]}; {ADDRESS.sub('', by)}"
+    return told
 
 
 def licences_of(name: str) -> list[tuple[str, str]]:

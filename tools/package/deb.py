@@ -4,13 +4,14 @@ import gzip
 import os
 import shutil
 import subprocess
+import textwrap
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 import companion
 from tools import ROOT
-from tools.package import icons, identity, needs
+from tools.package import contents, icons, identity, needs
 from tools.package.contents import WORK
 
 NAME: Final = "companion-kap"
@@ -91,8 +92,7 @@ def lay_out(tree: Path, date: datetime) -> None:
     put(share / "metainfo" / f"{identity.APP}.metainfo.xml", metainfo(date).encode())
     put(share / "man" / "man1" / "companion.1.gz", packed((SOURCES / "companion.1").read_bytes()))
     doc = share / "doc" / NAME
-    told = identity.filled_in((SOURCES / "copyright").read_text(encoding="utf-8"))
-    put(doc / "copyright", told.encode())
+    put(doc / "copyright", copyright_file().encode())
     put(doc / "changelog.gz", packed((ROOT / "CHANGELOG.md").read_bytes()))
     put(doc / "changelog.Debian.gz", packed(changelog(date).encode()))
     put(share / "lintian" / "overrides" / NAME, (SOURCES / "lintian-overrides").read_bytes())
@@ -103,6 +103,17 @@ def metainfo(date: datetime) -> str:
     """Give what software centres show, with this version and its day."""
     text = (SOURCES / "companion.metainfo.xml").read_text(encoding="utf-8")
     return identity.filled_in(text, VERSION=companion.__version__, DATE=f"{date:%Y-%m-%d}")
+
+
+def copyright_file() -> str:
+    """Tell whose all of it is, with a line for each library that lies in the program as code alone."""
+    text = (SOURCES / "copyright").read_text(encoding="utf-8")
+    lines = [
+        textwrap.fill(f"{name}: {told}", 78, break_on_hyphens=False)
+        for name, told in contents.brought_along().items()
+        if f"/_internal/{name}/" not in text
+    ]
+    return identity.filled_in(text, LIBRARIES=textwrap.indent("\n".join(lines), " "))
 
 
 def changelog(date: datetime) -> str:
