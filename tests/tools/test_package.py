@@ -9,6 +9,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from fnmatch import fnmatch
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,19 @@ def test_apt_is_told_what_it_has_to_know():
     assert fields["Depends"] == "libvlc5, vlc-plugin-base"
     assert fields["Installed-Size"] == "1234"
     assert all(len(line) <= 80 for line in told.splitlines() if line.startswith(" "))
+
+
+def test_a_later_package_has_a_later_version(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(deb, "is_published", lambda: True)
+    made = [deb.version()]
+    monkeypatch.setattr(deb, "is_published", lambda: False)
+    for second in (1_796_000_000, 1_795_000_000):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(second))
+        made.insert(0, deb.version())
+    assert re.fullmatch(r"\d+\.\d+\.\d+~\d{8}\.\d{6}-\d", made[0])
+    if shutil.which("dpkg"):
+        for older, newer in pairwise(made):
+            subprocess.run(["dpkg", "--compare-versions", older, "lt", newer], check=True)
 
 
 def test_beside_the_program_lies_what_desktop_and_man_look_for(tmp_path: Path):

@@ -57,8 +57,20 @@ def build_deb(folder: Path, made: Path) -> Path:
 
 
 def version() -> str:
-    """Name the version as Debian does: ours, and how often it was wrapped up."""
-    return f"{companion.__version__}-{REVISION}"
+    """Name the version as Debian does: ours, and how often it was wrapped up.
+
+    One that has no tag yet is told from the next by its time, or apt would leave the older one in place.
+    """
+    before = "" if is_published() else f"~{changed():%Y%m%d.%H%M%S}"
+    return f"{companion.__version__}{before}-{REVISION}"
+
+
+def is_published() -> bool:
+    """Tell whether the source is that of a version; a copy without its history is taken for one."""
+    try:
+        return f"v{companion.__version__}" in said("git", "-C", str(ROOT), "tag", "--points-at").split()
+    except (OSError, subprocess.CalledProcessError):
+        return True
 
 
 def changed() -> datetime:
