@@ -346,6 +346,7 @@ class FakeMusicAlong:
 
     failure: str = ""
     kept_back: dict[str, str] = field(default_factory=dict)
+    living: tuple[str, ...] = ()
     asked: list[tuple[tuple[HeardStretch, ...], Path, bool, bool]] = field(default_factory=list)
     tell: Callable[[AlongProgress], None] = lambda _: None
     cancelled: int = 0
@@ -357,7 +358,12 @@ class FakeMusicAlong:
         if self.failure:
             failed(self.failure)
         else:
-            free = [PieceAlong(name, title, "CC0-1.0 · made here", "", 60.0, 1_000) for name, title in pieces]
+            free = [
+                PieceAlong(name, title, "CC0-1.0", lives=True)
+                if name in self.living
+                else PieceAlong(name, title, "CC0-1.0 · made here", "", 60.0, 1_000)
+                for name, title in pieces
+            ]
             then([replace(piece, why_not=self.kept_back.get(piece.track_id, "")) for piece in free])
 
     def write(

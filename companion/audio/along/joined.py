@@ -11,6 +11,9 @@ import numpy as np
 from companion.audio.decoding.decoded import decoded
 from companion.audio.engine.mixer import BLOCK, Limiter, amplitude
 from companion.audio.engine.ring import CHANNELS, RATE, Sound
+from companion.audio.living.known import shipped
+from companion.audio.living.music import played_again
+from companion.session.music.mood import LivingMusic
 
 FADE_S: Final = 8.0
 """How long one stretch goes over into the next, where a third of the shorter one is as long."""
@@ -24,12 +27,13 @@ SILENCE: Final[Sound] = np.zeros((0, CHANNELS), np.float32)
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A file from one of its seconds to another, at its level."""
+    """A file from one of its seconds to another, at its level; or ``living`` music as it was."""
 
     path: str
     from_s: float
     to_s: float
     gain_db: float = 0.0
+    living: LivingMusic | None = None
 
     @property
     def frames(self) -> int:
@@ -50,7 +54,7 @@ def joined(stretches: Sequence[Stretch]) -> Iterator[Sound]:
     tail = SILENCE
     for number, stretch in enumerate(stretches):
         fade_in, fade_out = ends[number], ends[number + 1]
-        rising = number > 0 or stretch.from_s > 0
+        rising = number > 0 or stretch.from_s > 0 or stretch.living is not None
         waiting, held = deque[Sound](), 0  # what may be the end, and has to die away
         at = 0
         for block in _cut(stretch):
@@ -77,13 +81,21 @@ def _fade(one: Stretch, other: Stretch) -> int:
 
 
 def _cut(stretch: Stretch) -> Iterator[Sound]:
-    """Decode a stretch to its last frame and no further."""
+    """Give the sound of a stretch to its last frame and no further."""
     left = stretch.frames
-    for block in decoded(stretch.path, stretch.from_s):
+    for block in _sound_of(stretch):
         yield block[:left]
         left -= len(block)
         if left <= 0:
             return
+
+
+def _sound_of(stretch: Stretch) -> Iterator[Sound]:
+    """Decode a file, or play living music once more."""
+    living = stretch.living
+    if living is None or living.past is None:
+        return decoded(stretch.path, stretch.from_s)
+    return played_again(shipped(living.character), living.past)
 
 
 def _curve(at: int, count: int, length: int) -> Sound:

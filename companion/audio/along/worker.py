@@ -20,7 +20,7 @@ from companion.audio.along.joined import Stretch, joined, levelled
 from companion.audio.along.rendered import PhaseTime, Rendering
 from companion.audio.decoding.av_file import AudioError
 from companion.audio.engine.ring import Sound
-from companion.audio.process.wire import programme_from_json
+from companion.audio.process.wire import living_from_json, programme_from_json
 from companion.session.music.music_file import MusicFileKind
 
 Answer = Mapping[str, Any]
@@ -62,7 +62,7 @@ def _written(job: Mapping[str, Any], say: Say, work: Callable[[Mapping[str, Any]
     part = Path(job["to"])
     try:
         answer = work(job, say)
-    except (AudioError, UnfinishedError, FFmpegError, OSError, ValueError) as error:
+    except (AudioError, UnfinishedError, FFmpegError, OSError, LookupError, ValueError) as error:
         part.unlink(missing_ok=True)  # first: whoever asked may be gone
         say({"broken": str(error), "full": getattr(error, "errno", None) in FULL})
     else:
@@ -70,12 +70,17 @@ def _written(job: Mapping[str, Any], say: Say, work: Callable[[Mapping[str, Any]
 
 
 def _joined(job: Mapping[str, Any], say: Say) -> Answer:
-    stretches = [Stretch(**one) for one in job["stretches"]]
+    stretches = [_stretch(one) for one in job["stretches"]]
     if gone := next((one.path for one in stretches if one.path in job["distrusted"]), ""):
         raise ValueError(gone)
     say({"at": stretches[0].path})
     _write(job, levelled(joined(stretches)), say)
     return {}
+
+
+def _stretch(one: Mapping[str, Any]) -> Stretch:
+    living = one.get("living")
+    return Stretch(**{**one, "living": None if living is None else living_from_json(living)})
 
 
 def _rendered(job: Mapping[str, Any], say: Say) -> Answer:

@@ -1,6 +1,6 @@
 """Living music itself: steer it, and take block after block; or begin at any minute that has been."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,7 +13,7 @@ from companion.audio.living.leveller import LOOKS_BACK, LivingLeveller
 from companion.audio.living.place import BLOCK, EARLIER, LivingPlace, recent
 from companion.audio.living.room import LivingRoom
 from companion.session.music.characters import LivingCharacter
-from companion.session.music.mood import Mood, Steering
+from companion.session.music.mood import LivingPast, Mood, Steering
 
 _ROOM_SEED: Final = 1
 
@@ -92,3 +92,11 @@ def again(
     for _ in range((frame - place.frame) // BLOCK):
         sound.render()
     return sound
+
+
+def played_again(character: LivingCharacter, past: LivingPast) -> Iterator[Sound]:
+    """Give the sound of music that has been, from its very frame on and without an end."""
+    sound = again(character, past.steerings, past.frame)
+    yield sound.render()[past.frame % BLOCK :]
+    while True:
+        yield sound.render()

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Protocol
 
 from companion.ports.calls import Failed
+from companion.session.music.mood import LivingMusic
 
 
 @dataclass(frozen=True, slots=True)
 class PieceAlong:
     """A piece of a session, and what is known of it.
 
-    ``why_not`` says in a few words why no copy of it goes along, empty where one may.
+    ``why_not`` says in a few words why no copy of it goes along, empty where one may. There is no file of
+    music that ``lives``: it is played once more, into the one file of what was played.
     """
 
     track_id: str
@@ -21,16 +23,18 @@ class PieceAlong:
     why_not: str = ""
     seconds: float = 0.0
     size: int = 0
+    lives: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HeardStretch:
-    """A piece from one of its seconds to another, as it was heard."""
+    """A piece from one of its seconds to another, as it was heard; ``living`` music with its past."""
 
     track_id: str
     title: str
     from_s: float
     to_s: float
+    living: LivingMusic | None = None
 
 
 @dataclass(frozen=True, slots=True)

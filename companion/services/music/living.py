@@ -29,6 +29,11 @@ class Characters:
     words: Mapping[str, ProtocolWords] | None = None
     trouble: Sequence[str] = ()
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Say which there are."""
+        return frozenset(one.id for one in self.found)
+
     def spoken(self) -> Sequence[LivingCharacter]:
         """Give them in the language that is spoken, as far as there are words for them."""
         words = (self.words or {}).get(language())

@@ -71,7 +71,9 @@ class PracticeMusic:
         """The music of sessions as something to take along."""
         from companion.services.music.taking_home.along import MusicAlong
 
-        return MusicAlong(self._background, self._post, self.known, self._is_live)
+        return MusicAlong(
+            self._background, self._post, self.known, self._is_live, lambda: self.characters.ids
+        )
 
     @cached_property
     def evening(self) -> EveningMusic:

@@ -1,15 +1,24 @@
 """What was played, joined: as long as it should be, without a click or a hole, under the ceiling."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
 from companion.audio.along.joined import Stretch, joined, levelled, seconds_of
 from companion.audio.decoding.decoded import decoded
 from companion.audio.engine.mixer import CEILING
 from companion.audio.engine.ring import RATE, Sound
+from companion.report.music.heard_at import heard_spans
 from companion.resources import assets
+from companion.session.journal import MusicHappened, Opened
+from companion.session.music.mood import LivingMusic, Mood
+from companion.session.music.programme import Cue, Happening, Programme, Verb
+from companion.session.time.clock import SECOND, Anchor
+from tests.audio.room import FADE_S, Room, small_character
+from tests.fakes import FakeClock, build_session
 
 STARTER = assets() / "playlists" / "starter"
 TIDE, LAMP = str(STARTER / "slow-tide.opus"), str(STARTER / "lamplight.opus")
@@ -56,3 +65,42 @@ def test_however_loud_they_are_nothing_passes_the_ceiling():
 def test_a_file_that_ends_early_leaves_a_shorter_one_and_no_error():
     sound = whole(joined([Stretch(TIDE, 240, 400), Stretch(LAMP, 40, 50)]))
     assert 10 < len(sound) / RATE < 20
+
+
+def test_living_music_is_sample_for_sample_what_was_mixed_with_every_turn_and_a_silence_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("companion.audio.along.joined.shipped", small_character)
+    moods = {"onset": Mood(0.2, 0.4, 0.8, 0.6), "return": Mood(0.9, 0.3, 0.4, 0.2)}
+    cues = tuple(Cue(phase, (), LivingMusic("bells", 3, mood)) for phase, mood in moods.items())
+    live = Room(tmp_path, whole_sound=True)
+    live.player.play(Programme(cues, fade_seconds=FADE_S), "onset")
+    live.run(3)
+    live.player.enter("return")
+    live.run(1)
+    live.player.do(Verb.GENTLER)
+    live.run(1)
+    for _ in range(2):
+        live.player.do(Verb.SILENCE_NOW)
+        live.run(2)
+    live.run(5)
+    live.player.enter("nothing")
+    live.run(FADE_S + 1)
+    session = build_session().add(Opened(Anchor(0, FakeClock().now()), "UTC"), 0, 0, "JM")
+    for told in live.told:
+        at = round(told.position_s * SECOND) + 1
+        fact = MusicHappened(
+            *(told.number, told.happening, told.phase, told.track_id, told.title, told.position_s, told.why),
+            told.steering,
+        )
+        session = session.add(fact, at, at, "")
+    spans = heard_spans(session)
+    assert [span.piece.began.why for span in spans] == ["programme", "resumed"]
+    assert [told.why for told in live.told if told.happening is Happening.STEERED] == ["phase", "gentler"]
+    begins, ends = spans[1].piece.began.position_s, spans[1].ends_s
+    sound = whole(joined([Stretch("", begins, ends, living=spans[1].as_it_was(spans[1].since))]))
+    assert len(sound) == round((ends - begins) * RATE)
+    inside = sound[3 * RATE : 5 * RATE]  # between the fades of both
+    mixed = np.concatenate(live.mixed)
+    places = np.flatnonzero((mixed[: -len(inside)] == inside[0]).all(axis=1))
+    assert any(np.array_equal(mixed[at : at + len(inside)], inside) for at in places)

@@ -41,6 +41,8 @@ pytestmark = [
     ),
 ]
 
+LIVING = LivingMusic("harp_and_flute", 5, Mood(0.2, 0.5, 0.8, 0.6))
+
 PITCHES = {"a": 220.0, "b": 300.0, "c": 380.0, "d": 460.0}
 
 
@@ -253,6 +255,23 @@ def test_living_music_of_a_killed_process_goes_on_where_it_was_and_is_steered_fr
     gentle = guide.wait_for_event(lambda event: event.why == "gentler")
     assert gentle.steering is not None
     assert gentle.steering.frame > back.steering.frame
+
+
+def test_living_music_goes_on_where_it_was_after_program_and_music_process_both_died(
+    folder: Path, guides: Callable[..., Guide]
+) -> None:
+    before = guides(null=True)
+    before.music.play(Programme((Cue("onset", (), LIVING),)), "onset")
+    before.wait_until(lambda state: state.position_s > 3.0)
+    before.music.detach()
+    for process in music_processes(folder):
+        os.kill(process, signal.SIGKILL)
+    wait_for(lambda: not music_processes(folder))
+
+    after = guides(null=True)
+    after.music.play(Programme((Cue("onset", (), LIVING),)), "onset", "harp_and_flute")
+    back = after.wait_for_event(lambda event: event.why == "resumed")
+    assert back.position_s > 1.5
 
 
 def test_with_nothing_that_decodes_it_says_what_to_install(

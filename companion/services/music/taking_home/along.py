@@ -1,7 +1,7 @@
 """The music of a session as something to take along. Fulfils the port ``MusicAlong``."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,7 @@ from companion.ports.music.along import AlongProgress, HeardStretch, PieceAlong
 from companion.ports.record import RecordError
 from companion.services.background import Background, Post
 from companion.services.music.taking_home.one_file import BrokenMusicError, CancelledError, written_by_worker
-from companion.services.music.taking_home.pieces_along import credits_of, piece_along
+from companion.services.music.taking_home.pieces_along import credits_of, piece_along, piece_heard
 from companion.session.music.music_file import MusicFileKind
 from companion.session.music.programme import Track
 
@@ -31,12 +31,17 @@ class MusicAlong:
         post: Post,
         known: Callable[[], Mapping[str, Track]],
         is_live: Callable[[], bool],
+        characters: Callable[[], Collection[str]] = tuple,
     ) -> None:
-        """``known`` reads all the music of this computer, by the ids under which sessions play it."""
+        """``known`` reads all the music of this computer, by the ids under which sessions play it.
+
+        ``characters`` are those in which living music can be played, by their ids.
+        """
         self._background = background
         self._post = post
         self._known = known
         self._is_live = is_live
+        self._characters = characters
         self._ends: threading.Event | None = None
 
     def look(
@@ -45,8 +50,8 @@ class MusicAlong:
         """Say what is known of these pieces."""
 
         def work() -> Sequence[PieceAlong]:
-            known = self._known()
-            return [piece_along(name, title, known.get(name)) for name, title in pieces]
+            known, characters = self._known(), self._characters()
+            return [piece_heard(name, title, known.get(name), characters) for name, title in pieces]
 
         self._background.do(work, then, failed)
 
@@ -66,9 +71,8 @@ class MusicAlong:
             self._post(lambda: told(AlongProgress(share)))
 
         def work() -> str:
-            known = self._known()
-            pieces = {one: piece_along(one.track_id, one.title, known.get(one.track_id)) for one in heard}
-            free = [one for one in heard if not pieces[one].why_not]
+            known, characters = self._known(), self._characters()
+            free = [one for one in heard if _goes_along(one, known, characters, joined=joined)]
             if not free:
                 raise RecordError(tr("Nothing was written: none of this music may be copied."))
             try:
@@ -93,6 +97,15 @@ class MusicAlong:
         """End what is being written; nothing of it stays."""
         if self._ends is not None:
             self._ends.set()
+
+
+def _goes_along(
+    one: HeardStretch, known: Mapping[str, Track], characters: Collection[str], *, joined: bool
+) -> bool:
+    """Tell whether it may be copied, and can be: of living music there is no file to be copied."""
+    if one.living is not None:
+        return joined and one.track_id in characters
+    return not piece_along(one.track_id, one.title, known.get(one.track_id)).why_not
 
 
 # -- a folder -------------------------------------------------------------------------------------
@@ -146,7 +159,9 @@ def _write_file(
     from companion.audio.along.joined import Stretch, seconds_of  # loads what decodes
 
     stretches = [
-        Stretch(known[one.track_id].path, one.from_s, one.to_s, known[one.track_id].gain_db)
+        Stretch("", one.from_s, one.to_s, living=one.living)
+        if one.living is not None
+        else Stretch(known[one.track_id].path, one.from_s, one.to_s, known[one.track_id].gain_db)
         for one in heard
         if one.to_s - one.from_s >= 1.0
     ]
@@ -157,7 +172,10 @@ def _write_file(
         "do": "join",
         "kind": MusicFileKind.M4A,
         "title": path.stem,
-        "credits": credits_of([known[one.track_id] for one in heard]),
+        "credits": credits_of(
+            [known[one.track_id] for one in heard if one.living is None],
+            [one.living for one in heard if one.living is not None],
+        ),
         "chapters": [],
         "stretches": [asdict(one) for one in stretches],
     }

@@ -1,6 +1,6 @@
 """What is known of the pieces that a client may take along: where each is from, and why one stays here."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from companion.i18n import tr
@@ -31,7 +31,14 @@ def piece_along(track_id: str, title: str, track: Track | None) -> PieceAlong:
 
 def living_along(living: LivingMusic, seconds: float) -> PieceAlong:
     """Say what is known of living music that is yet to be played; there is no file of it, and it may be."""
-    return PieceAlong(living.character, living.title, living_source(), seconds=seconds)
+    return PieceAlong(living.character, living.title, living_source(), seconds=seconds, lives=True)
+
+
+def piece_heard(track_id: str, title: str, track: Track | None, characters: Collection[str]) -> PieceAlong:
+    """Say what is known of what was heard: of a piece, or of living music if its character is still here."""
+    if track is None and track_id in characters:
+        return PieceAlong(track_id, title, living_source(), lives=True)
+    return piece_along(track_id, title, track)
 
 
 def credits_of(tracks: list[Track], living: Iterable[LivingMusic] = ()) -> str:

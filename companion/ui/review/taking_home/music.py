@@ -87,7 +87,7 @@ class MusicAlongCard(QWidget):
     def attend(self) -> None:
         """Look what may be copied of the music that was heard."""
         self._spans = heard_spans(self._report().session)
-        pieces = {span.track_id: span.title for span in self._spans if not span.lives}
+        pieces = {span.track_id: span.title for span in self._spans}
         self._free = {}
         self.goes.setText(
             self.tr("Looking at the licences…") if self._spans else self.tr("No music was played.")
@@ -101,31 +101,43 @@ class MusicAlongCard(QWidget):
     def _known(self, found: Sequence[PieceAlong]) -> None:
         goes = [piece for piece in found if not piece.why_not]
         self._free = {piece.track_id: piece for piece in goes}
-        size, seconds = sum(piece.size for piece in goes), sum(piece.seconds for piece in goes)
-        heard = sum(one.to_s - one.from_s for one in self._stretches())
-        if goes:
-            said = self.tr(
-                "Pieces that may be copied: {count}. In a folder {minutes} min, {size}; as one file of what "
-                "was played about {heard} min, {large}."
-            )
-            self.goes.setText(
-                said.format(
-                    count=len(goes),
-                    minutes=round(seconds / 60),
-                    size=_size(size),
-                    heard=round(heard / 60),
-                    large=_size(round(heard * BYTES_A_SECOND)),
-                )
-            )
-        else:
-            self.goes.setText(self.tr("None of this music may be copied."))
+        self.goes.setText(self._going([piece for piece in goes if not piece.lives]))
         why_not = {piece.title: piece.why_not for piece in found if piece.why_not}
-        why_not |= {span.title: self.tr("there is no file of it") for span in self._spans if span.lives}
         kept = "\n".join(f"“{title}”: {why}" for title, why in why_not.items())
         self.stays.setText(self.tr("These stay here:\n{pieces}").format(pieces=kept) if kept else "")
         self._busy(busy=False)
         if goes:
-            self.folder.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.folder if self.folder.isEnabled() else self.file
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _going(self, files: Sequence[PieceAlong]) -> str:
+        """Say what goes along, and how long and large it is in each way."""
+        stretches = self._stretches()
+        if not self._free:
+            return self.tr("None of this music may be copied.")
+        if not files:
+            said = self.tr(
+                "Living music goes along as one file of what was played, about {heard} min, {large}; in a "
+                "folder there is nothing of it."
+            )
+        elif any(one.living for one in stretches):
+            said = self.tr(
+                "Pieces that may be copied: {count}. In a folder {minutes} min, {size}; as one file of what "
+                "was played, living music as well, about {heard} min, {large}."
+            )
+        else:
+            said = self.tr(
+                "Pieces that may be copied: {count}. In a folder {minutes} min, {size}; as one file of what "
+                "was played about {heard} min, {large}."
+            )
+        heard = sum(one.to_s - one.from_s for one in stretches)
+        return said.format(
+            count=len(files),
+            minutes=round(sum(piece.seconds for piece in files) / 60),
+            size=_size(sum(piece.size for piece in files)),
+            heard=round(heard / 60),
+            large=_size(round(heard * BYTES_A_SECOND)),
+        )
 
     def _stretches(self) -> list[HeardStretch]:
         """Give what was heard of the pieces that go along; none goes on beyond its end."""
@@ -134,7 +146,8 @@ class MusicAlongCard(QWidget):
             if (piece := self._free.get(span.track_id)) is not None:
                 begins_s, ends_s = span.piece.began.position_s, span.ends_s
                 ends_s = min(ends_s, piece.seconds) if piece.seconds else ends_s
-                found.append(HeardStretch(span.track_id, span.title, begins_s, ends_s))
+                living = span.as_it_was(span.since)
+                found.append(HeardStretch(span.track_id, span.title, begins_s, ends_s, living))
         return found
 
     # -- the copies -------------------------------------------------------------------------------
@@ -173,8 +186,8 @@ class MusicAlongCard(QWidget):
             self.far.setText(self.tr("{share} % copied").format(share=round(100 * progress.share)))
 
     def _busy(self, *, busy: bool) -> None:
-        for made in (self.folder, self.file):
-            made.setEnabled(not busy and bool(self._free))
+        self.folder.setEnabled(not busy and any(not piece.lives for piece in self._free.values()))
+        self.file.setEnabled(not busy and bool(self._free))
         self.stop.setVisible(busy)
         if busy:
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)

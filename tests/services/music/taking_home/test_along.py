@@ -3,6 +3,8 @@
 import threading
 from pathlib import Path
 
+import av
+import numpy as np
 import pytest
 
 from companion.audio.decoding.decoded import decoded
@@ -11,6 +13,7 @@ from companion.ports.music.along import AlongProgress, HeardStretch, PieceAlong
 from companion.resources import assets
 from companion.services.background import Background
 from companion.services.music.taking_home.along import LIST, MusicAlong
+from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering
 from companion.session.music.programme import Track
 
 STARTER = assets() / "playlists" / "starter"
@@ -35,7 +38,13 @@ class House:
         ]
         pieces.append(track("gone", path=Path("/nowhere/gone.opus")))
         self.known = {one.id: one for one in pieces}
-        self.along = MusicAlong(self.background, lambda call: call(), lambda: self.known, lambda: self.live)
+        self.along = MusicAlong(
+            self.background,
+            lambda call: call(),
+            lambda: self.known,
+            lambda: self.live,
+            lambda: {"bowls_and_breath"},
+        )
         self.told: list[AlongProgress] = []
         self.begun = threading.Event()
 
@@ -57,7 +66,9 @@ def house() -> House:
 
 def test_what_may_go_along_is_said_first_with_size_and_length(house: House):
     found: list[PieceAlong] = []
-    house.along.look([(name, name) for name in (*house.known, "unknown")], found.extend, pytest.fail)
+    house.along.look(
+        [(name, name) for name in (*house.known, "unknown", "bowls_and_breath")], found.extend, pytest.fail
+    )
     house.background.before()()
     assert {piece.track_id: piece.why_not for piece in found} == {
         "slow-tide": "",
@@ -66,7 +77,12 @@ def test_what_may_go_along_is_said_first_with_size_and_length(house: House):
         "footpath": "its licence is not known",
         "gone": "its file is gone",
         "unknown": "no longer among the music of this computer",
+        "bowls_and_breath": "",
     }
+    assert (found[-1].lives, found[-1].source) == (
+        True,
+        "CC0 1.0 · composed and played by this program",
+    )
     assert (found[0].size, found[0].seconds) == ((STARTER / "slow-tide.opus").stat().st_size, 200.0)
     assert found[0].source == "CC0-1.0 · made here"
 
@@ -122,3 +138,29 @@ def test_beside_a_session_nothing_is_copied(house: House, tmp_path: Path):
     house.live = True
     assert house.write(tmp_path / "along", "lamplight").startswith("A session is under way")
     assert list(tmp_path.iterdir()) == []
+
+
+def living(character: str) -> HeardStretch:
+    """Six seconds of living music from its second minute on, and where it was steered."""
+    dark, light = Mood(0.9, 0.2, 0.3, 0.1), Mood(0.2, 0.4, 0.8, 0.6)
+    steerings = Steering(character, 7, 0, dark, 0.0), Steering(character, 7, 61 * RATE, light, 20.0)
+    music = LivingMusic(character, 7, dark, title="The bells", past=LivingPast(steerings, 60 * RATE))
+    return HeardStretch(character, "Living music, The bells", 60.0, 66.0, music)
+
+
+def test_living_music_is_played_once_more_at_its_place_in_the_one_file_and_stands_in_no_folder(
+    house: House, tmp_path: Path
+):
+    out = tmp_path / "along.m4a"
+    heard = [HeardStretch("slow-tide", "Slow Tide", 60.0, 66.0), living("bowls_and_breath"), living("gone")]
+    house.along.write(heard, out, house._take, joined=True)
+    house.background.before()()
+    assert house.told[-1].said.startswith("Written")
+    sound = np.concatenate(list(decoded(out)))
+    assert abs(len(sound) / RATE - 10) < 0.3
+    assert float(np.sqrt(np.mean(sound[7 * RATE : 9 * RATE] ** 2))) > 0.01
+    with av.open(str(out)) as container:
+        assert "The bells · CC0 1.0" in container.metadata["comment"]
+    house.along.write(heard, tmp_path / "folder", house._take, joined=False)
+    house.background.before()()
+    assert sorted(path.name for path in (tmp_path / "folder").iterdir()) == ["01 Slow Tide.opus", LIST]

@@ -5,6 +5,10 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from companion.ports.music.along import AlongProgress, HeardStretch
+from companion.session.journal import Entry, MusicHappened
+from companion.session.music.mood import LivingPast, Mood, Steering
+from companion.session.music.programme import Happening
+from companion.session.time.clock import minutes
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.review.taking_home.music import MusicAlongCard
 from tests import samples
@@ -73,3 +77,37 @@ def test_where_nothing_may_be_copied_there_is_nothing_to_press(qtbot: QtBot):
     assert card.goes.text() == "None of this music may be copied."
     assert not card.file.isEnabled()
     assert not card.folder.isEnabled()
+
+
+def with_living(*, alone: bool) -> FakeServices:
+    """Put a minute of living music behind the pieces of the sample session, or in their place."""
+    steering = Steering("bells", 7, 0, Mood(0.9, 0.2, 0.3, 0.1), 0.0)
+    entries = [one for one in samples.entries() if not alone or not isinstance(one.fact, MusicHappened)]
+    at = max(entry.moment for entry in entries)
+    for minute, kind, seconds, told in ((0, "started", 30.0, steering), (1, "stopped", 90.0, None)):
+        fact = MusicHappened(90 + minute, Happening(kind), "peak", "bells", "The bells", seconds, "", told)
+        moment = at + minutes(minute)
+        entries.append(Entry(f"living{minute}", len(entries) + 1, moment, moment, 0, "", fact))
+    services = FakeServices().with_archive(entries)
+    services.music.along.living = ("bells",)
+    return services
+
+
+def test_living_music_goes_along_in_one_file_as_it_was_beside_the_pieces(qtbot: QtBot, tmp_path: Path):
+    services = with_living(alone=False)
+    _, card = screen(qtbot, services)
+    assert "as one file of what was played, living music as well, about 4 min" in card.goes.text()
+    assert card.stays.text() == ""
+    card.save_file(tmp_path / "mine")
+    ((heard, *_),) = services.music.along.asked
+    living = heard[-1].living
+    assert (heard[-1].title, heard[-1].from_s, heard[-1].to_s) == ("Living music, The bells", 30.0, 90.0)
+    assert living is not None
+    assert isinstance(living.past, LivingPast)
+    assert (living.character, living.seed, living.past.frame) == ("bells", 7, 30 * 48_000)
+
+
+def test_where_nothing_but_living_music_was_heard_there_is_one_file_and_no_folder(qtbot: QtBot):
+    _, card = screen(qtbot, with_living(alone=True))
+    assert card.goes.text().startswith("Living music goes along as one file of what was played, about 1 min")
+    assert (card.folder.isEnabled(), card.file.isEnabled(), card.file.hasFocus()) == (False, True, True)
