@@ -28,6 +28,10 @@ class LivingTurns:
         """Have files play in a phase from now on, whatever becomes of this machine: it is not to waver."""
         self._given_up.add(phase)
 
+    def forgive(self, phase: str) -> None:
+        """Try it once more in a phase: nothing else can be played there."""
+        self._given_up.discard(phase)
+
     def forget(self) -> None:
         """Begin anew with another session."""
         self._given_up.clear()

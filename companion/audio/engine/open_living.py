@@ -89,15 +89,20 @@ class OpenLiving:
 
     def fails(self, now: float) -> LeftOut | None:
         """Say why it can't go on, if so: it broke off, or this machine does not keep up."""
-        ring = self.voice.ring
-        if ring.ended:
+        silent = self.silent(now)
+        if self.voice.ring.ended:
             return self._source.trouble or LeftOut.UNDECODABLE
+        return LeftOut.TOO_SLOW if silent or self._source.strained else None
+
+    def silent(self, now: float) -> bool:
+        """Whether nothing of it is heard, since it broke off or has played nothing for a while."""
+        ring = self.voice.ring
         if ring.fill:
             self._empty_since = None
         elif self._empty_since is None:
             self._empty_since = now
         starved = self._empty_since is not None and now - self._empty_since > STARVED_S
-        return LeftOut.TOO_SLOW if starved or self._source.strained else None
+        return ring.ended or starved
 
     @property
     def position_s(self) -> float:

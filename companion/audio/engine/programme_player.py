@@ -62,6 +62,8 @@ class ProgrammePlayer:
             self._keep_living(playing, programme, phase, living)
         elif playing is not None and playing.track in programme.cue(phase).tracks:
             self._tracks.follow(programme, phase, self._tracks.memory)
+            if self._tracks.living.wanted(programme, phase) is not None:
+                self._tracks.go_on("programme")
         else:
             self._clear()
             self._tracks.follow(programme, phase, HeardMemory())
@@ -80,7 +82,8 @@ class ProgrammePlayer:
 
     def _begin(self, wanted: Track | None, why: str, start_s: float) -> None:
         """Turn to a track that was asked for, or to what the phase has."""
-        if wanted is None:
+        living = self._tracks.living.wanted(self._tracks.programme, self._tracks.phase)
+        if wanted is None or living is not None:
             self._tracks.go_on(why)
         else:
             self._tracks.turn_to(wanted, why, start_s)

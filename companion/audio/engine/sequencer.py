@@ -4,14 +4,12 @@ from math import inf
 from typing import Final, TypeAlias
 
 from companion.audio.engine.choose import HeardMemory, following
-from companion.audio.engine.listener import SequencerListener
+from companion.audio.engine.listener import SequencerListener, Teller
 from companion.audio.engine.living_turns import LivingTurns
 from companion.audio.engine.mixer import Mixer, Voice
 from companion.audio.engine.open_living import OpenLiving
 from companion.audio.engine.open_track import PATIENCE_S, OpenTrack, Ways, head_s, one_album
-from companion.audio.engine.ring import RATE
 from companion.audio.living.source import LivingOpener
-from companion.session.music.mood import Steering
 from companion.session.music.programme import Happening, Programme, Track
 from companion.session.music.troubles import LeftOut
 
@@ -33,13 +31,12 @@ class Sequencer:
     def __init__(self, mixer: Mixer, ways: Ways, live: LivingOpener, tell: SequencerListener) -> None:
         self._mixer = mixer
         self._navigation = ways
-        self._tell = tell
+        self._tell = Teller(tell)
         self.living = LivingTurns(live)
         self._leaving: dict[Voice, tuple[Opened, str]] = {}
         self._why = "programme"
         self._hurry = False  # the next one begins as soon as it can, not at the end of the present one
         self._stuck_at: float | None = None
-        self._reported: set[str] = set()
         self._late: set[str] = set()
         self._patience_s = PATIENCE_S
         self.start_s = START_S
@@ -64,7 +61,7 @@ class Sequencer:
     def follow(self, programme: Programme, phase: str, memory: HeardMemory) -> None:
         """Take another programme or phase; what plays goes on until it is turned away from or ends."""
         self.programme, self.phase, self.memory = programme, phase, memory
-        self._reported.clear()
+        self._tell.forget()
         self._late.clear()
         self._stuck_at = None
         self._close_next()
@@ -123,7 +120,7 @@ class Sequencer:
     def report(self, happening: Happening, why: str) -> None:
         """Tell that the present track began or ceased to be heard."""
         if self.current is not None:
-            self._report(happening, self.current, why)
+            self._tell.report(happening, self.current, self.phase, why)
 
     def close(self) -> None:
         """Stop all decoders."""
@@ -168,28 +165,18 @@ class Sequencer:
         if not isinstance(living, OpenLiving):
             return
         living.tick(now)
-        self._tell_of(living)
+        self._tell.turns(living, self.phase)
         fault = None if self._mixer.still else living.fails(now)
-        files = self.following() if fault and self.living.wanted(self.programme, self.phase) else None
-        if fault is not None and files is not None:
-            self._give_up(living, fault)
-            self.turn_to(files, fault)
-
-    def _tell_of(self, living: OpenLiving) -> None:
-        for steering, why in living.take_steered():
-            self._tell_steering(living, steering, why)
-
-    def _tell_steering(self, living: OpenLiving, steering: Steering, why: str) -> None:
-        """Tell of it even while nothing is heard: by all of them the music is played again."""
-        kind, track, at_s = Happening.STEERED, living.track, steering.frame / RATE
-        self._tell(kind, phase=self.phase, track=track, position_s=at_s, why=why, steering=steering)
+        if fault is not None and self.living.wanted(self.programme, self.phase):
+            files = self.following()
+            if files is not None or living.silent(now):  # where nothing else plays, it may be at its limit
+                self._give_up(living, fault)
+                self.turn_to(files, fault)
 
     def _give_up(self, living: OpenLiving, why: LeftOut) -> None:
-        """Play no living music any more in this phase: it would only fail again."""
+        """Play no living music any more in this phase, while files do: it would only fail again."""
         self.living.give_up(self.phase)
-        self._tell(
-            Happening.SKIPPED, phase=self.phase, track=living.track, position_s=living.position_s, why=why
-        )
+        self._tell.left_out(living.track, self.phase, living.position_s, why)
 
     def _mind_a_stall(self, now: float) -> None:
         """Go on to the next one where the present one stands still and will not end by itself."""
@@ -203,9 +190,7 @@ class Sequencer:
             self._late.add(track.id)
             self._patience_s = _ONE_AFTER_ANOTHER_S
         self.memory.unusable.add(track.id)
-        if track.id not in self._reported:
-            self._reported.add(track.id)
-            self._tell(Happening.SKIPPED, phase=self.phase, track=track, position_s=position_s, why=why)
+        self._tell.left_out(track, self.phase, position_s, why)
 
     def _wait_for_music(self, now: float) -> None:
         """A folder may come back: forget what failed and try it again from time to time."""
@@ -217,6 +202,7 @@ class Sequencer:
         elif now - self._stuck_at > _RETRY_S:
             self._stuck_at = now
             self.memory.unusable.clear()
+            self.living.forgive(self.phase)
 
     def _is_time(self, coming: Opened) -> bool:
         if self._hurry or self.current is None:
@@ -243,9 +229,9 @@ class Sequencer:
         if isinstance(coming, OpenTrack):
             self.memory.heard.append(coming.track.id)
         if self.audible:
-            self._report(Happening.STARTED, coming, self._why)
+            self._tell.report(Happening.STARTED, coming, self.phase, self._why)
         elif isinstance(coming, OpenLiving):
-            self._tell_steering(coming, coming.last, self._why)
+            self._tell.steered(coming, self.phase, coming.last, self._why)
         self._hurry, self._why, self._stuck_at = False, "programme", None
         if coming.track not in self.programme.cue(self.phase).tracks:
             self.memory.unusable -= self._late  # in place of what was chosen: perhaps that can be had again
@@ -266,24 +252,13 @@ class Sequencer:
             self.current = None
         open_track, why = self._leaving.pop(voice)
         if open_track.cut_short and why in {"programme", "ended"}:
-            self._report(Happening.SKIPPED, open_track, LeftOut.CUT_SHORT)
+            self._tell.report(Happening.SKIPPED, open_track, self.phase, LeftOut.CUT_SHORT)
         if self.audible:
-            self._report(Happening.STOPPED, open_track, why)
+            self._tell.report(Happening.STOPPED, open_track, self.phase, why)
         if isinstance(open_track, OpenLiving):
-            self._tell_of(open_track)
+            self._tell.turns(open_track, self.phase)
         self.living.leave(open_track)
         open_track.close()
-
-    def _report(self, happening: Happening, open_track: Opened, why: str) -> None:
-        steering = open_track.last if isinstance(open_track, OpenLiving) else None
-        self._tell(
-            happening,
-            phase=self.phase,
-            track=open_track.track,
-            position_s=open_track.position_s,
-            why=why,
-            steering=steering if happening is Happening.STARTED else None,
-        )
 
     def _open(self, track: Track, start_s: float = 0.0) -> OpenTrack:
         """Open a track; one that comes in over another begins where it has risen to its own level."""

@@ -15,6 +15,7 @@ from companion.audio.engine.ring import RATE
 from companion.audio.living.source import RING_S
 from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering, gentler
 from companion.session.music.programme import Cue, Happening, Programme, Verb
+from companion.session.music.troubles import MusicTrouble
 from tests.audio.room import FADE_S, Room, levels_db
 
 LIGHT, DEEP = Mood(0.2, 0.4, 0.8, 0.6), Mood(0.9, 0.3, 0.4, 0.2)
@@ -154,6 +155,57 @@ def test_where_the_machine_does_not_keep_up_files_play_to_the_end_of_the_phase(r
     room.player.enter("onset")
     room.run(3)
     assert room.player.state().track_id == "bells"
+
+
+def test_living_music_that_is_newly_asked_for_fades_in_over_the_file_that_plays(room: Room):
+    """A silence that was asked for stays one; where living music was given up, the file plays on."""
+    a, b = room.track("a", 60.0), room.track("b", 60.0)
+    files = Programme((Cue("peak", (a, b)),), fade_seconds=FADE_S)
+    living = Programme((Cue("peak", (a, b), PEAK),), fade_seconds=FADE_S)
+    room.player.play(files, "peak")
+    room.run(5)
+    room.player.play(living, "peak")
+    room.run(FADE_S + 2)
+    assert room.player.state().track_id == "bells"
+    assert room.started() == ["a", "bells"]
+    assert levels_db(room.sound(FADE_S + 2), 0.1).min() > -40
+    room.player.play(files, "peak")
+    room.run(5)
+    room.player.do(Verb.SILENCE_NOW)
+    room.run(2)
+    room.player.play(living, "peak")
+    room.run(5)
+    assert room.player.state().silenced
+    assert not room.sound(0.5).any()
+    room.player.do(Verb.SILENCE_NOW)
+    room.run(3)
+    room.keeps_up = False
+    room.run(4)
+    room.keeps_up = True
+    assert room.player.state().track_id == "b"
+    longer = Programme((*living.cues, Cue("return", (b,))), fade_seconds=FADE_S)
+    room.player.play(longer, "peak")
+    room.run(5)
+    assert room.player.state().track_id == "b"
+
+
+def test_with_nothing_to_play_in_its_place_slow_living_music_is_told_and_tried_again(room: Room):
+    music = Programme((Cue("peak", (), PEAK),), fade_seconds=FADE_S)
+    room.player.play(music, "peak")
+    room.run(4)
+    room.keeps_up = False
+    room.run(6)
+    state = room.player.state()
+    assert state.trouble is MusicTrouble.NOTHING_PLAYS
+    assert not room.sound(0.5).any()
+    room.run(40)
+    assert room.happenings(Happening.SKIPPED) == [("bells", "too slow")]
+    room.keeps_up = True
+    room.run(15)
+    state = room.player.state()
+    assert (state.track_id, state.trouble) == ("bells", MusicTrouble.NONE)
+    assert room.started() == ["bells", "bells"]
+    assert levels_db(room.sound(0.5), 0.1).min() > -40
 
 
 def test_a_character_that_is_not_there_is_told_and_files_play(room: Room):
