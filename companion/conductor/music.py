@@ -50,7 +50,8 @@ class Music:
         """Tell whether this says that files play in place of living music."""
         living = self._programme.cue(event.phase).living
         gone = event.happening is Happening.SKIPPED
-        return gone and living is not None and event.track_id == living.character
+        files = self._programme.last_resort or any(cue.tracks for cue in self._programme.cues)
+        return gone and living is not None and event.track_id == living.character and bool(files)
 
     def _change(self, before: str, phase: str, state: SessionState, now: Moment) -> None:
         """Fit the music of a phase to what is left of it, and fade to it if another one is heard."""

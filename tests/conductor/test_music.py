@@ -80,12 +80,23 @@ def test_a_mood_that_follows_the_clock_follows_the_one_of_a_faster_run():
     assert faster.cue("peak").living is None
 
 
+def gives_up(room: Room) -> MusicEvent:
+    boot_ns = room.clock.now().boot_ns
+    return MusicEvent(1, boot_ns, Happening.SKIPPED, "onset", "strings_and_piano", "Warm strings")
+
+
 def test_files_in_its_place_are_told_in_one_line():
     room = living_room()
-    told = MusicEvent(
-        1, room.clock.now().boot_ns, Happening.SKIPPED, "onset", "strings_and_piano", "Warm strings"
-    )
-    room.conductor.music_happened(told)
+    room.conductor.music_happened(gives_up(room))
     assert room.conductor.live.notice == (
         "This computer cannot play living music just now; pieces play in its place."
     )
+
+
+def test_where_there_are_no_files_only_what_the_music_itself_tells_is_said():
+    session = build_session()
+    music = living_programme(session)
+    room = Room(session, replace(music, cues=tuple(replace(cue, tracks=()) for cue in music.cues)))
+    room.conductor.open("UTC")
+    room.conductor.music_happened(gives_up(room))
+    assert "pieces play" not in room.conductor.live.notice

@@ -32,7 +32,7 @@ _ENDED: Final = {
     LeftOut.LATE: tr_noop("the file did not open in time"),
     LeftOut.CUT_SHORT: tr_noop("the file ends before its time"),
     LeftOut.FATAL: tr_noop("the player could not bear the file"),
-    LeftOut.TOO_SLOW: tr_noop("this computer could not keep up with living music; files play in its place"),
+    LeftOut.TOO_SLOW: tr_noop("this computer could not keep up with living music"),
 }
 
 
