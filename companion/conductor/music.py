@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from companion.conductor.live import ComingMusic
 from companion.ports.music.player import Player
+from companion.report.music.heard_at import living_known
 from companion.session.journal import MusicHappened
 from companion.session.music.fitting import fitted_behind
 from companion.session.music.programme import Cue, Happening, MusicEvent, Programme
@@ -81,6 +82,7 @@ class Music:
         """Start the music, or attach to it; where the last known track goes on is where it left off."""
         started = _that(Happening.STARTED, state)
         same = bool(started) and started[-1].phase == phase
+        self._programme = replace(self._programme, known=living_known(state))
         self._player.play(self._programme, phase, start_track=started[-1].track_id if same else "")
 
 

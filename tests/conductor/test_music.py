@@ -100,3 +100,18 @@ def test_where_there_are_no_files_only_what_the_music_itself_tells_is_said():
     room.conductor.open("UTC")
     room.conductor.music_happened(gives_up(room))
     assert "pieces play" not in room.conductor.live.notice
+
+
+def test_a_session_that_goes_on_tells_the_music_where_its_living_music_is():
+    room = living_room()
+    begun = Steering("strings_and_piano", 7, 0, Mood(0.9, 0.2, 0.4, 0.2), 0.0)
+    boot_ns = room.clock.now().boot_ns
+    told = MusicEvent(1, boot_ns, Happening.STARTED, "settle", "strings_and_piano", "Warm", 0.0, "", begun)
+    room.conductor.music_happened(told)
+    assert room.player.programme.known == ()
+    room.pass_time(5)
+    again = Room(room.conductor.session, living_programme(room.conductor.session))
+    again.conductor.resume()
+    [known] = again.player.programme.known
+    assert known.steerings == (begun,)
+    assert known.frame > 0

@@ -1,12 +1,15 @@
 """Where living music left off, and in which phases this machine could not keep up with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 
-from companion.audio.engine.open_living import LivingCourse, OpenLiving
+from companion.audio.engine.open_living import LivingCourse, OpenLiving, living_kept, places_kept
 from companion.audio.engine.open_track import OpenTrack
-from companion.audio.living.place import LivingPlace
-from companion.audio.living.source import LivingOpener
-from companion.session.music.mood import LivingMusic
+from companion.audio.engine.player_place import PlayerPlace
+from companion.audio.living.place import LivingPlace, place_to_json
+from companion.audio.living.source import LivingOpener, LivingSource
+from companion.session.music.mood import LivingMusic, LivingPast
 from companion.session.music.programme import Programme
 
 
@@ -16,6 +19,7 @@ class LivingTurns:
     def __init__(self, live: LivingOpener) -> None:
         self._live = live
         self._left: dict[tuple[str, int], LivingPlace] = {}
+        self._known: dict[tuple[str, int], LivingPast] = {}
         self._given_up: set[str] = set()
         self._resumes: tuple[LivingPlace, LivingCourse] | None = None
         self._opened: list[OpenLiving] = []
@@ -36,6 +40,7 @@ class LivingTurns:
         """Begin anew with another session."""
         self._given_up.clear()
         self._left.clear()
+        self._known.clear()
         self._opened.clear()
 
     @property
@@ -43,10 +48,21 @@ class LivingTurns:
         """The phases in which files play in its place."""
         return tuple(sorted(self._given_up))
 
-    def resume(self, kept: tuple[LivingPlace, LivingCourse] | None, given_up: Iterable[str]) -> None:
+    @property
+    def left(self) -> tuple[Mapping[str, Any], ...]:
+        """Where all of it was left, as it is kept."""
+        return tuple(map(place_to_json, self._left.values()))
+
+    def know(self, known: Iterable[LivingPast]) -> None:
+        """Hear where the journal has it, for what was not left here."""
+        self._known = {(past.steerings[0].character, past.steerings[0].seed): past for past in known}
+
+    def resume(self, place: PlayerPlace, known: Iterable[LivingPast]) -> None:
         """Go on where another process was, as soon as that is opened."""
-        self._resumes = kept
-        self._given_up.update(given_up)
+        self.know(known)
+        self._resumes = living_kept(place.living)
+        self._left.update({(each.character, each.seed): each for each in places_kept(place.left)})
+        self._given_up.update(place.given_up)
 
     def open(self, living: LivingMusic, phase: str) -> OpenLiving:
         """Open living music where it was left, in its phase's mood; or where a process died, as it was."""
@@ -58,9 +74,15 @@ class LivingTurns:
             here = [each.place() for each in self._opened if each.is_of(living)]  # as it fades, perhaps
             left = here[-1] if here else self._left.get(ours)
             left = left if living.past is None else None
-            opened = OpenLiving(living, phase, self._live(living, left, turn=left is not None), None)
+            source = self._live(living, left, turn=True) if left is not None else self._anew(living)
+            opened = OpenLiving(living, phase, source, None)
         self._opened.append(opened)
         return opened
+
+    def _anew(self, living: LivingMusic) -> LivingSource:
+        """Begin where the journal knows it to have been, or at its first frame."""
+        known = self._known.get((living.character, living.seed)) if living.past is None else None
+        return self._live(replace(living, past=known or living.past), None, turn=known is not None)
 
     def leave(self, left: OpenTrack | OpenLiving) -> None:
         """Remember where living music is that is closed."""

@@ -1,6 +1,7 @@
 """Living music that was opened: where it stands, which mood its phase wants of it, and what the guide did."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from math import inf
 from typing import Any, Final
@@ -179,11 +180,18 @@ class OpenLiving:
         self._source.close()
 
 
+_SPOILT: Final = (AttributeError, KeyError, TypeError, ValueError)  # what reading another shape raises
+
+
 def living_kept(kept: Mapping[str, Any] | None) -> tuple[LivingPlace, LivingCourse] | None:
     """Read where living music was; what cannot be read is nowhere."""
-    if kept is None:
-        return None
-    try:
-        return place_from_json(kept["place"]), LivingCourse(**kept["course"])
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return None
+    with suppress(*_SPOILT):
+        return (place_from_json(kept["place"]), LivingCourse(**kept["course"])) if kept else None
+    return None
+
+
+def places_kept(kept: Iterable[Mapping[str, Any]]) -> Iterator[LivingPlace]:
+    """Read where living music was left, as far as it can be read."""
+    for each in kept:
+        with suppress(*_SPOILT):
+            yield place_from_json(each)

@@ -1,7 +1,7 @@
 """Where the music is: what a process keeps, so that another one can go on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from companion.session.music.outputs import Outputs
@@ -25,6 +25,8 @@ class PlayerPlace:
     hiss: bool = False
     living: Mapping[str, Any] | None = None
     """Where living music is, as it is kept."""
+    left: tuple[Mapping[str, Any], ...] = ()
+    """Where other living music was left that may come again, as it is kept."""
     given_up: tuple[str, ...] = ()
     """The phases in which files play in its place, because this machine did not keep up."""
 
@@ -32,3 +34,9 @@ class PlayerPlace:
     def outputs(self) -> Outputs:
         """What the practice had set for its outputs."""
         return Outputs(self.loudest, self.chosen, self.hiss)
+
+
+def in_another_phase(place: PlayerPlace, phase: str) -> PlayerPlace:
+    """Give a place for a session that has come to another phase: living music goes on there in its mood."""
+    left = place.left if place.living is None else (*place.left, place.living.get("place", {}))
+    return replace(place, phase=phase, track_id="", living=None, left=left)

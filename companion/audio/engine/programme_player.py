@@ -6,7 +6,7 @@ from companion.audio.engine.choose import HeardMemory, find
 from companion.audio.engine.elsewhere import go_elsewhere
 from companion.audio.engine.listener import SequencerListener
 from companion.audio.engine.mixer import Mixer
-from companion.audio.engine.open_living import OpenLiving, living_kept
+from companion.audio.engine.open_living import OpenLiving
 from companion.audio.engine.open_track import Ways
 from companion.audio.engine.player_place import PlayerPlace
 from companion.audio.engine.ring import RATE
@@ -56,6 +56,7 @@ class ProgrammePlayer:
         if self._ending:
             self._set_silent(ending=False, seconds=BACK_S, why="")
         playing = self._tracks.current
+        self._tracks.living.know(programme.known)
         if programme == self._tracks.programme:
             self.enter(phase)
         elif isinstance(playing, OpenLiving) and playing.is_of(living := programme.cue(phase).living):
@@ -151,8 +152,7 @@ class ProgrammePlayer:
         track = find(programme, place.track_id)
         if track is not None and track.path == suspect:
             track = None
-        kept = living_kept(place.living)
-        tracks.living.resume(kept, place.given_up)
+        tracks.living.resume(place, programme.known)
         self._begin(track, "resumed", place.position_s)
 
     def forget(self) -> None:
@@ -205,6 +205,7 @@ class ProgrammePlayer:
             chosen=self._outputs.chosen,
             hiss=self._outputs.hiss,
             living=open_track.kept() if isinstance(open_track, OpenLiving) else None,
+            left=self._tracks.living.left,
             given_up=self._tracks.living.given_up,
         )
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from queue import Empty
 from typing import TYPE_CHECKING, Final, Protocol
 
+from companion.audio.engine.player_place import in_another_phase
 from companion.audio.engine.programme_player import ProgrammePlayer
 from companion.audio.output.backend import Backend
 from companion.audio.process.request_server import Request, RequestServer
@@ -135,7 +136,7 @@ class Service:
     def _resume(self, programme: Programme, remembered: RememberedState, phase: str) -> None:
         place = remembered.place
         if place.phase != phase:
-            place = replace(place, phase=phase, track_id="")
+            place = in_another_phase(place, phase)
         self._player.resume(self._playable(programme), place, remembered.suspect)
 
     def state(self) -> MusicState:
@@ -250,4 +251,4 @@ class Service:
         """Remember the place about once a second, and an event at once."""
         if now - self._kept_at > _KEEP_S or self._state_file.unsaved:
             self._kept_at = now
-            self._state_file.keep(self._player.place())
+            self._state_file.keep(self._player.place() if self._player.programme.cues else None)

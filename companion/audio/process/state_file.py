@@ -96,13 +96,16 @@ class StateFile:
         self._programme = programme_to_json(programme)
         self._writer.put(self._programme_path, json.dumps(self._programme))
 
-    def keep(self, place: PlayerPlace) -> None:
-        """Remember where the music is, if that has changed; while the disk is busy that has to wait."""
+    def keep(self, place: PlayerPlace | None) -> None:
+        """Remember where the music is, if that has changed; while the disk is busy that has to wait.
+
+        Without a place, as before there is music, that of the process before this one stays.
+        """
         if self._writer.busy:
             return
         now = {
             "session": self.session,
-            "place": asdict(place),
+            "place": self._kept.get("place") if place is None else asdict(place),
             "events": [asdict(event) for event in self.events],
             "number": self._number,
         }
@@ -127,7 +130,7 @@ class StateFile:
         """Say what the process before this one was playing."""
         with suppress(*_SPOILT):
             place = self._kept["place"]
-            lists = {name: tuple(place.get(name, ())) for name in ("heard", "given_up")}
+            lists = {name: tuple(place.get(name, ())) for name in ("heard", "given_up", "left")}
             return RememberedState(
                 programme_from_json(self._programme),
                 PlayerPlace(**{**place, **lists}),

@@ -46,6 +46,7 @@ def programme_from_json(value: Mapping[str, Any]) -> Programme:
         fade_seconds=float(value["fade_seconds"]),
         outlive_seconds=float(value["outlive_seconds"]),
         last_resort=None if resort is None else Track(**resort),
+        known=tuple(map(_past, value.get("known", ()))),
     )
 
 
@@ -62,12 +63,11 @@ def _cue_from_json(value: Mapping[str, Any]) -> Cue:
 def living_from_json(value: Mapping[str, Any]) -> LivingMusic:
     """Read what a cue asks of living music."""
     moods = {"mood": Mood(**value["mood"]), "later": _mood(value["later"])}
-    return LivingMusic(**{**value, **moods, "past": _past(value.get("past"))})
+    past = value.get("past")
+    return LivingMusic(**{**value, **moods, "past": None if past is None else _past(past)})
 
 
-def _past(value: Mapping[str, Any] | None) -> LivingPast | None:
-    if value is None:
-        return None
+def _past(value: Mapping[str, Any]) -> LivingPast:
     return LivingPast(**{**value, "steerings": tuple(map(_steering, value["steerings"]))})
 
 

@@ -8,6 +8,7 @@ from companion.report.music.log import HeardPiece, heard_pieces
 from companion.session.journal import MusicHappened
 from companion.session.music.mood import FRAMES, LivingMusic, LivingPast, Steering
 from companion.session.session import Session
+from companion.session.state import SessionState
 from companion.session.time.clock import SECOND, Moment
 
 
@@ -66,7 +67,21 @@ class HeardSpan:
 
 def heard_spans(session: Session) -> list[HeardSpan]:
     """List what was heard from when to when, in order."""
-    state = session.state
+    return _spans(session.state)
+
+
+def living_known(state: SessionState) -> tuple[LivingPast, ...]:
+    """Give where each living music of a session was heard last, to go on from there."""
+    found = {}
+    for span in _spans(state):
+        began = span.piece.began.steering
+        if began is not None and span.steerings:
+            frame = max(round(span.ends_s * FRAMES), span.steerings[-1].frame)
+            found[began.character, began.seed] = LivingPast(span.steerings, frame)
+    return tuple(found.values())
+
+
+def _spans(state: SessionState) -> list[HeardSpan]:
     facts = sorted(state.facts(MusicHappened), key=lambda pair: (pair[0].moment, pair[0].seq))
     pieces = heard_pieces(facts)
     end = state.ended.moment if state.ended else state.last

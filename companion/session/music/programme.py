@@ -1,10 +1,10 @@
 """The music of a plan: tracks, playlists, the cue of each phase, the guide's verbs, and what is told back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from companion.session.music.mood import LivingMusic, Mood, Steering
+from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering
 from companion.session.music.outputs import LOUDEST_DB
 from companion.session.music.troubles import MusicTrouble
 
@@ -72,12 +72,14 @@ class Programme:
 
     ``fade_seconds`` is the wish for a crossfade; ``outlive_seconds`` says how long the music goes
     on by itself when the program that started it is gone; ``last_resort`` loops when all else fails.
+    ``known`` is where living music was when it was heard last, for a process that does not know it better.
     """
 
     cues: tuple[Cue, ...] = ()
     fade_seconds: float = 8.0
     outlive_seconds: float = 600.0
     last_resort: Track | None = None
+    known: tuple[LivingPast, ...] = field(default=(), compare=False)
 
     def cue(self, phase: str) -> Cue:
         """Give the cue of a phase; a phase without one is silent."""

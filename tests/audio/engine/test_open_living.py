@@ -258,6 +258,42 @@ def test_another_process_goes_on_with_the_same_samples_and_the_same_course(tmp_p
     assert [why for why, _ in steered(again)] == ["next"]
 
 
+def test_what_was_left_for_files_goes_on_there_after_the_process_died(room: Room):
+    room.player.play(programme(room), "onset")
+    room.run(8)
+    room.player.enter("files")
+    room.run(5)
+    place = room.player.place()
+    kept = replace(place, left=tuple(json.loads(json.dumps(place.left))))
+    room.player.close()
+    room.begin_player()
+    room.player.resume(programme(room), kept)
+    room.run(3)
+    room.player.enter("peak")
+    room.run(5)
+    assert room.player.state().position_s > 8
+    assert room.player.state().mood == DEEP
+
+
+def test_where_the_process_knows_no_place_it_goes_on_from_what_the_journal_knows(room: Room):
+    known = LivingPast(
+        (Steering("bells", 7, 0, LIGHT, 0.0), Steering("bells", 7, 60 * RATE, DEEP, 20.0)), 90 * RATE
+    )
+    other = LivingPast((Steering("winds", 7, 0, LIGHT, 0.0),), 300 * RATE)
+    room.player.play(replace(programme(room), known=(known, other)), "onset", "bells")
+    room.run(6)
+    state = room.player.state()
+    assert (state.track_id, state.mood) == ("bells", LIGHT)
+    assert state.position_s == pytest.approx(96, abs=1)
+    [start] = [event for event in room.told if event.happening is Happening.STARTED]
+    assert start.steering == Steering("bells", 7, 90 * RATE, LIGHT, 0.0)
+    room.player.enter("other")
+    room.run(5)
+    room.player.enter("peak")
+    room.run(5)
+    assert room.player.state().position_s == pytest.approx(104, abs=3)
+
+
 VERBS = st.sampled_from([*Verb, "onset", "build", "peak", "files", "other", "silent", "die", "slow"])
 
 

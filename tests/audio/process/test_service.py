@@ -10,19 +10,32 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import replace
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
+from companion.audio.engine.mixer import Mixer
+from companion.audio.engine.player_place import PlayerPlace
+from companion.audio.engine.programme_player import ProgrammePlayer
+from companion.audio.output.backend import Backend
+from companion.audio.output.output import Hush
+from companion.audio.output.output_control import NoDevice
+from companion.audio.process.request_server import Request, RequestServer
+from companion.audio.process.service import Service
+from companion.audio.process.state_file import StateFile
 from companion.audio.process.wire import address, boot_ns, decode, key
 from companion.children import Child, child_command
-from companion.session.music.mood import LivingMusic, Mood
+from companion.override import override
+from companion.session.music.mood import FRAMES, LivingMusic, LivingPast, Mood, Steering
 from companion.session.music.programme import Cue, Happening, Programme, Track, Verb
 from companion.session.music.troubles import MusicTrouble
 from tests.audio.recording import (
+    PATIENCE_S,
     Guide,
     Recording,
     client_program,
@@ -272,6 +285,61 @@ def test_living_music_goes_on_where_it_was_after_program_and_music_process_both_
     after.music.play(Programme((Cue("onset", (), LIVING),)), "onset", "harp_and_flute")
     back = after.wait_for_event(lambda event: event.why == "resumed")
     assert back.position_s > 1.5
+    after.music.detach()
+    for process in music_processes(folder):
+        os.kill(process, signal.SIGKILL)
+    wait_for(lambda: not music_processes(folder))
+
+    (folder / "music-place.json").write_text("torn", encoding="utf-8")
+    known = LivingPast((Steering("harp_and_flute", 5, 0, LIVING.mood, 0.0),), 600 * FRAMES)
+    last = guides(null=True)
+    last.music.play(Programme((Cue("onset", (), LIVING),), known=(known,)), "onset", "harp_and_flute")
+    from_journal = last.wait_for_event(lambda event: event.happening is Happening.STARTED)
+    assert from_journal.position_s >= 600
+
+
+class NoDoor(RequestServer):
+    """Has nobody come in: what is asked is put there."""
+
+    def __init__(self) -> None:
+        self.requests = SimpleQueue()
+        self.reachable = True
+
+
+class SaidWhenKept(StateFile):
+    """Says when something was kept."""
+
+    def __init__(self, data_dir: Path, kept: Callable[[], None]) -> None:
+        super().__init__(data_dir)
+        self._when_kept = kept
+
+    @override
+    def keep(self, place: PlayerPlace | None) -> None:
+        super().keep(place)
+        self._when_kept()
+
+
+def test_a_place_that_another_process_left_is_not_lost_before_it_is_asked_for(tmp_path: Path) -> None:
+    """A device that is told of, or a client that is slow, comes between the start and the first request."""
+    programme = Programme((Cue("onset", (), LIVING),))
+    before = StateFile(tmp_path)
+    before.begin("one", programme)
+    assert before.wait(PATIENCE_S)
+    before.keep(PlayerPlace("onset", "harp_and_flute", volume_db=-3.0))
+    assert before.wait(PATIENCE_S)
+    door = NoDoor()
+    leave: Request = ({"do": "leave"}, Future())
+    state_file = SaidWhenKept(tmp_path, lambda: door.requests.put(leave))
+    state_file.tell(Happening.DEVICE_LOST)
+    mixer = Mixer()
+    player = ProgrammePlayer(mixer, lambda _: (), Hush(lambda _: None), state_file.tell)
+    way = NoDevice(mixer.render, MusicTrouble.NONE)
+    Service(door, player, way, state_file, Backend("own", lambda _: (), None)).run()
+    kept = StateFile(tmp_path)
+    assert [event.happening for event in kept.events] == [Happening.DEVICE_LOST]
+    remembered = kept.recall()
+    assert remembered is not None
+    assert (remembered.place.track_id, remembered.place.volume_db) == ("harp_and_flute", -3.0)
 
 
 def test_with_nothing_that_decodes_it_says_what_to_install(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from companion.report.music.heard_at import heard_at, heard_spans
+from companion.report.music.heard_at import heard_at, heard_spans, living_known
 from companion.report.music.living import mood_words
 from companion.report.session_report import SessionReport
 from companion.session.journal import MusicHappened, Opened
@@ -94,3 +94,11 @@ def test_a_turn_of_music_that_is_not_known_to_have_begun_is_told():
     (piece,) = report.pieces()
     assert "steered to Onset" in piece.heard[0]
     assert made.entries[-1].id in report.tabled()
+
+
+def test_the_journal_knows_from_where_each_living_music_goes_on():
+    """From where it ended; where nothing tells of that, from the last moment known of the session."""
+    assert living_known(session(*HEARD).state) == (LivingPast((FIRST, SECOND, THIRD), 670 * 48_000),)
+    still = session(*HEARD[:2]).add(Opened(Anchor(0, FakeClock().now()), "UTC"), minutes(9), minutes(9), "")
+    assert living_known(still.state) == (LivingPast((FIRST, SECOND), 8 * MINUTE),)
+    assert living_known(session().state) == ()
