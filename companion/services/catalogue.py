@@ -49,7 +49,8 @@ class Catalogue:
         by_id = {playlist.id: playlist for playlist in playlists}
         for phase, name in plan.playlists.items():
             ours = name.startswith((LONGER, LIVING))
-            if ours and name not in by_id and (starter := f"{STARTER}{phase}") in by_id:
+            made_for = phase if f"{STARTER}{phase}" in by_id else name.rpartition("/")[2]
+            if ours and name not in by_id and (starter := f"{STARTER}{made_for}") in by_id:
                 by_id[name] = by_id[starter]  # what was made here may have been removed since
         chosen = {phase: by_id[name] for phase, name in plan.playlists.items() if name in by_id}
         phases = {phase.id: 60 * (phase.end - phase.start) for phase in plan.protocol.phases}

@@ -8,6 +8,7 @@ import pytest
 from companion import i18n
 from companion.services.catalogue import Catalogue, read_catalogue
 from companion.session.codec.protocol_words import ProtocolWords
+from companion.session.plan import Plan
 
 READ = read_catalogue()
 
@@ -65,3 +66,11 @@ def test_protocols_of_the_practice_stand_after_those_that_ship_of_their_route():
     ids = [each.id for each in READ.with_own([ours])]
     assert ids[:3] == ["im", "ours", "subcutaneous"]
     assert len(ids) == len(READ.protocols) + 1
+
+
+def test_what_was_made_here_for_a_phase_of_ones_own_and_is_gone_has_what_ships_in_its_place():
+    protocol = READ.protocols[0]
+    journey = tuple(replace(one, id="journey") if one.id == "peak" else one for one in protocol.phases)
+    plan = Plan(replace(protocol, phases=journey, courses=()), playlists={"journey": "living/gone/peak"})
+    starter = next(one for one in READ.playlists if one.id == "starter/peak")
+    assert READ.programme(plan, READ.playlists).cue("journey").tracks == starter.tracks

@@ -16,8 +16,6 @@ PLAYLIST_ENDINGS: Final = (
 )  # fmt: skip
 """The playlists of other players that are read, by the endings of their names."""
 
-PHASES: Final = ("settle", "onset", "build", "peak", "return", "reentry")
-
 
 @dataclass(frozen=True, slots=True)
 class HeardSound:

@@ -10,10 +10,8 @@ from companion.session.codec.files import ProtocolError
 from companion.session.codec.protocol_words import ProtocolWords, find_words
 from companion.session.music.characters import LivingCharacter, character_in, find_characters, living_for
 from companion.session.music.living import LIVING, STARTER
+from companion.session.music.phases import PHASES
 from companion.session.music.programme import Playlist, Track
-
-PHASES = ("settle", "onset", "build", "peak", "return", "reentry")
-"""The phases for which the characters have a mood."""
 
 
 def fresh_seed() -> int:

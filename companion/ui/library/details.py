@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.ports.write_queue import WriteQueue
 from companion.record.music.library import LibraryTrack
+from companion.session.music.phases import phase_name
 from companion.session.music.programme import Track
 from companion.session.music.troubles import file_sentence
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import text_line
-from companion.ui.library.texts import level_words, phase_name, phases
+from companion.ui.library.texts import level_words, phases
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, row
 from companion.ui.widgets.choice import Choice

@@ -1,22 +1,11 @@
 """What the library's screen says, one place for each saying."""
 
 from companion.i18n import tr
-from companion.record.music.library import PHASES, HeardSound, LibraryTrack
+from companion.record.music.library import HeardSound, LibraryTrack
+from companion.session.music.phases import PHASES, phase_name
 
 EVEN_LU, WIDE_LU = 6.0, 12.0
 """Up to which range of loudness a piece keeps its level, and from which it has quiet and loud passages."""
-
-
-def phase_name(phase: str) -> str:
-    """Name a phase."""
-    return {
-        "settle": tr("Settle"),
-        "onset": tr("Onset"),
-        "build": tr("Build"),
-        "peak": tr("Peak"),
-        "return": tr("Return"),
-        "reentry": tr("Re-entry"),
-    }.get(phase, phase)
 
 
 def phases() -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.i18n import tr
 from companion.report.timeline.timeline import signed
+from companion.session.music.phases import music_phase, phase_name
 from companion.session.music.preflight import ChosenMusic
 from companion.session.music.programme import Playlist
 from companion.session.protocol import Phase, Protocol
@@ -61,6 +62,7 @@ class PhaseMusic(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._phases: tuple[Phase, ...] = ()
         self._route = ""
+        self._like: dict[str, str] = {}
         self.whole = WholeMusic()
         self.about = ""
         """A sentence about what was chosen last, or else first, where there is one."""
@@ -72,6 +74,7 @@ class PhaseMusic(QWidget):
         clear(self._grid)
         self._phases = protocol.phases
         self._route = protocol.route
+        self._like = {phase.id: music_phase(phase, protocol.windows) for phase in protocol.phases}
         self.choices, self.buttons = {}, {}
         self.whole = self._whole()
         first = self._put_whole()
@@ -83,7 +86,7 @@ class PhaseMusic(QWidget):
             about = QWidget()
             lines = column(about, spacing=0)
             lines.addWidget(name)
-            lines.addWidget(label(_when(phase), "muted"))
+            lines.addWidget(label(self._about(phase), "muted"))
             self._grid.addWidget(about, line, 0)
             self._grid.addWidget(choice, line, 1)
             self._grid.addWidget(self._hear_button(phase), line, 2)
@@ -114,21 +117,30 @@ class PhaseMusic(QWidget):
         """Choose one kind of music for every phase; none leaves them as they are."""
         if family:
             chosen = families(self._offered())[family]
-            self.fill({phase: playlist.id for phase, playlist in chosen.items()})
+            like = {phase: chosen[name] for phase, name in self._like.items() if name in chosen}
+            self.fill({phase: playlist.id for phase, playlist in like.items()})
         self._tell()
 
     def _offered(self) -> list[Playlist]:
         route = self._route
         return [one for one in self._playlists if not one.routes or route in one.routes]
 
+    def _about(self, phase: Phase) -> str:
+        """Say when a phase usually is, and, of one of the practice's own, whose music is offered for it."""
+        like = self._like[phase.id]
+        if like == phase.id:
+            return _when(phase)
+        return self.tr("{when} · music as for {phase}").format(when=_when(phase), phase=phase_name(like))
+
     def _choice(self, phase: Phase) -> Choice:
         made = Choice(self.tr("Music for {phase}").format(phase=phase.name))
-        for playlist in self._offered():
-            if playlist.phase == phase.id:
-                made.addItem(playlist.title, playlist.id)
-                made.setItemData(made.count() - 1, playlist.about or None, Qt.ItemDataRole.ToolTipRole)
+        ours = [one for one in self._offered() if one.phase == phase.id]
+        like = [one for one in self._offered() if one.phase == self._like[phase.id] != phase.id]
+        for playlist in (*ours, *like):
+            made.addItem(playlist.title, playlist.id)
+            made.setItemData(made.count() - 1, playlist.about or None, Qt.ItemDataRole.ToolTipRole)
         made.addItem(self.tr("Silence"), "")
-        made.setCurrentIndex(0)
+        made.setCurrentIndex(made.count() - 1 if like and not ours else 0)
         made.currentIndexChanged.connect(lambda: self._tell(phase))
         return made
 

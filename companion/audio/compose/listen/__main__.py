@@ -10,9 +10,10 @@ from companion.audio.compose.listen.excerpts import write_excerpts
 from companion.audio.compose.listen.page import in_words, page
 from companion.audio.compose.listen.portraits import Portrait, caption, portrait_of
 from companion.audio.compose.listen.programmes import SmallSpeaker, courses, starter
-from companion.audio.compose.listen.sources import PHASES, ListenedTo, asked_for, living, longer, shipped
+from companion.audio.compose.listen.sources import ListenedTo, asked_for, living, longer, shipped
 from companion.audio.decoding.av_file import AudioError
 from companion.options import ExitCode
+from companion.session.music.phases import PHASES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

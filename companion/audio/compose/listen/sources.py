@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 
@@ -18,9 +17,7 @@ from companion.audio.decoding.measure import RATE as FILE_RATE
 from companion.audio.playlists import read_playlist
 from companion.resources import assets
 from companion.session.music.characters import LivingCharacter, find_characters
-
-PHASES: Final = ("settle", "onset", "build", "peak", "return", "reentry")
-"""In the order in which a session has them, which is that of the page."""
+from companion.session.music.phases import PHASES
 
 
 @dataclass(frozen=True)
