@@ -6224,8 +6224,8 @@
         <translation>está dos veces</translation>
     </message>
     <message>
-        <source>this computer could not keep up with living music; files play in its place</source>
-        <translation>este ordenador no daba abasto con la música viva; suenan archivos en su lugar</translation>
+        <source>this computer could not keep up with living music</source>
+        <translation>este ordenador no daba abasto con la música viva</translation>
     </message>
     <message>
         <source>to be held {minutes} min</source>
@@ -11240,6 +11240,10 @@
         <translation>Copiar en una carpeta…</translation>
     </message>
     <message>
+        <source>Living music goes along as one file of what was played, about {heard} min, {large}; in a folder there is nothing of it.</source>
+        <translation>La música viva va en un solo archivo con lo que se oyó, unos {heard} min, {large}; en una carpeta no queda nada de ella.</translation>
+    </message>
+    <message>
         <source>Looking at the licences…</source>
         <translation>Mirando las licencias…</translation>
     </message>
@@ -11264,6 +11268,10 @@
         <translation>Piezas que se pueden copiar: {count}. En una carpeta, {minutes} min, {size}; como un solo archivo de lo que sonó, unos {heard} min, {large}.</translation>
     </message>
     <message>
+        <source>Pieces that may be copied: {count}. In a folder {minutes} min, {size}; as one file of what was played, living music as well, about {heard} min, {large}.</source>
+        <translation>Piezas que se pueden copiar: {count}. En una carpeta, {minutes} min, {size}; en un solo archivo con lo que se oyó, también la música viva, unos {heard} min, {large}.</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>Guardar como…</translation>
     </message>
@@ -11284,10 +11292,6 @@
     <message>
         <source>Where the folder of the music will lie</source>
         <translation>Dónde estará la carpeta de la música</translation>
-    </message>
-    <message>
-        <source>there is no file of it</source>
-        <translation>no hay ningún archivo de ella</translation>
     </message>
     <message>
         <source>{share} % copied</source>
@@ -11998,6 +12002,10 @@
     <message>
         <source>Silence</source>
         <translation>Silencio</translation>
+    </message>
+    <message>
+        <source>{when} · music as for {phase}</source>
+        <translation>{when} · música como para {phase}</translation>
     </message>
 </context>
 <context>
