@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from companion.audio.compose.listen.aims import Aims, shipped_aims
 from companion.audio.compose.listen.excerpts import write_excerpts
@@ -14,6 +15,9 @@ from companion.audio.compose.listen.sources import ListenedTo, asked_for, living
 from companion.audio.decoding.av_file import AudioError
 from companion.options import ExitCode
 from companion.session.music.phases import PHASES
+
+LIVING_S: Final = 120.0
+"""So much living music is played for an excerpt of it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +66,7 @@ def _chosen(asked: argparse.Namespace) -> list[ListenedTo]:
 
 
 def _excerpts(folder: Path, pieces: Sequence[str], phase: str) -> None:
-    chosen = list(asked_for(pieces, phase)) if pieces else shipped()
+    chosen = list(asked_for(pieces, phase)) if pieces else [*shipped(), *living(LIVING_S)]
     for file in write_excerpts(sorted(chosen, key=lambda one: PHASES.index(one.phase)), folder):
         print(file, flush=True)  # noqa: T201
 
@@ -81,7 +85,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--living", action="store_true", help="six minutes of living music in each mood, too")
     parser.add_argument("--phase", choices=PHASES, default="", help="of which phase files of your own are")
     parser.add_argument(
-        "--excerpts", type=Path, metavar="FOLDER", help="write three excerpts of each phase there"
+        "--excerpts",
+        type=Path,
+        metavar="FOLDER",
+        help="write three excerpts of each phase there, and one of each living music in it",
     )
     return parser
 

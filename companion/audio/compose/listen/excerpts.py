@@ -1,4 +1,4 @@
-"""Excerpts for a listener: three of each phase as files, and a sheet on which is written what was heard."""
+"""Excerpts for a listener: files of each phase, and a sheet on which is written what was heard."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ OF_ALL: Final = (
     "With one ear, or in mono: what changes?",
     "After ten minutes of one piece: what begins to bother you?",
     "Which one would you not want to hear in a vulnerable hour, and why?",
-    "Living music: do its moods glide, does gentler feel gentler, and does it wander without losing its way?",
+    "Living music, in the program: do its moods glide, is gentler gentler, does it wander and not get lost?",
 )
 
 
@@ -50,14 +50,17 @@ class Excerpt:
 
 
 def write_excerpts(pieces: Sequence[ListenedTo], folder: Path) -> Iterator[Path]:
-    """Write three excerpts of each phase and the sheet into a folder, and give each file as it is done."""
+    """Write the excerpts of each phase and the sheet into a folder, and give each file as it is done.
+
+    There are three of its pieces, and one of each living music.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     made = []
     for phase, those in groupby(pieces, key=lambda one: one.phase):
         for number, (one, place) in enumerate(_chosen(list(those)), 1):
             sound = at_full_rate(*one.sound())
             part, at = cut(sound, place)
-            name = f"{phase}-{number}-{one.name}.opus"
+            name = f"{phase}-{number}-{one.name.removesuffix(f'-{phase}')}.opus"
             about = {"title": f"{one.title}, from {clock(at)}", "artist": "Companion", "license": LICENCE}
             write(folder / name, iter([part]), about, BIT_RATE)
             made.append(Excerpt(one, at, name))
@@ -68,9 +71,11 @@ def write_excerpts(pieces: Sequence[ListenedTo], folder: Path) -> Iterator[Path]
 
 
 def _chosen(pieces: Sequence[ListenedTo]) -> list[tuple[ListenedTo, float]]:
-    """Three pieces, or further places in the same ones where a phase has fewer."""
-    rounds = [(pieces[number % len(pieces)], PLACES[number // len(pieces)]) for number in range(EACH)]
-    return sorted(rounds, key=lambda one: (pieces.index(one[0]), one[1]))
+    """Three pieces, or further places in the same ones where there are fewer; then what lives, once each."""
+    written = [one for one in pieces if one.character is None]
+    rounds = [(written[at % len(written)], PLACES[at // len(written)]) for at in range(EACH) if written]
+    living = [(one, PLACES[0]) for one in pieces if one.character is not None]
+    return [*sorted(rounds, key=lambda one: (written.index(one[0]), one[1])), *living]
 
 
 def at_full_rate(sound: Frames, rate: int) -> Frames:

@@ -10,6 +10,7 @@ from companion.audio.compose.listen.excerpts import FADE_S, LASTS_S, OF_ALL, OF_
 from companion.audio.compose.listen.sources import ListenedTo
 from companion.audio.decoding.measure import RATE, measure
 from companion.resources import assets
+from tests.audio.room import small_character
 
 
 def test_a_part_is_soft_at_both_ends_and_lies_within():
@@ -23,18 +24,23 @@ def test_a_part_is_soft_at_both_ends_and_lies_within():
     assert len(cut(sound[: 10 * RATE], 0.5)[0]) == 10 * RATE
 
 
-def test_each_phase_has_three_and_the_sheet_asks_of_each(tmp_path: Path):
+def test_each_phase_has_three_and_one_of_each_living_music_and_the_sheet_asks_of_each(tmp_path: Path):
     resort = assets() / "playlists" / "last-resort.opus"
     pieces = [ListenedTo("one", "One", "onset", resort), ListenedTo("two", "Two", "onset", resort)]
+    pieces.append(
+        ListenedTo("bells-onset", "Bells", "onset", character=small_character("bells"), seconds=4.0)
+    )
     files = [file.name for file in write_excerpts(pieces, tmp_path)]
     assert files == [
-        "onset-1-one.opus", "onset-2-one.opus", "onset-3-two.opus", "listening.md", "listening.html",
+        "onset-1-one.opus", "onset-2-one.opus", "onset-3-two.opus", "onset-4-bells.opus",
+        "listening.md", "listening.html",
     ]  # fmt: skip
     measured = measure(tmp_path / files[0])
     assert measured.seconds == pytest.approx(LASTS_S, abs=0.1)
     assert measured.loudness > -28
-    sheet, printed = ((tmp_path / name).read_text(encoding="utf-8") for name in files[3:])
-    assert sheet.count(OF_EACH[0]) == printed.count(OF_EACH[0]) == 3
+    sheet, printed = ((tmp_path / name).read_text(encoding="utf-8") for name in files[4:])
+    assert sheet.count(OF_EACH[0]) == printed.count(OF_EACH[0]) == 4
     assert all(question in sheet and question in unescape(printed) for question in OF_ALL)
+    assert 'src="onset-4-bells.opus"' in printed
     assert 'src="onset-2-one.opus"' in printed
     assert "<script" not in printed
