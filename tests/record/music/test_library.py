@@ -3,7 +3,6 @@ from hypothesis import strategies as st
 
 from companion.audio.playlists import find_playlists
 from companion.record.music.library import (
-    PHASES,
     HeardSound,
     LibraryTrack,
     MusicList,
@@ -13,6 +12,7 @@ from companion.record.music.library import (
     suggest,
 )
 from companion.resources import assets
+from companion.session.music.phases import PHASES
 
 figures = st.floats(0, 1e5)
 

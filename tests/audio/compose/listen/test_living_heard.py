@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from companion.audio.compose.listen.living_heard import living_stretch
-from companion.audio.compose.listen.sources import PHASES, living
+from companion.audio.compose.listen.sources import living
 from companion.audio.decoding.measure import RATE
+from companion.session.music.phases import PHASES
 
 
 def test_every_character_is_listened_to_in_every_phase():

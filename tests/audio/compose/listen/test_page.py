@@ -12,10 +12,11 @@ from companion.audio.compose.listen.aims import Range, shipped_aims
 from companion.audio.compose.listen.page import page
 from companion.audio.compose.listen.portraits import Portrait
 from companion.audio.compose.listen.programmes import SmallSpeaker, courses, starter
-from companion.audio.compose.listen.sources import PHASES, ListenedTo, asked_for, longer, shipped
+from companion.audio.compose.listen.sources import ListenedTo, asked_for, longer, shipped
 from companion.audio.compose.listen.strips import SCALES, strips
 from companion.audio.compose.score.longer import LONGER
 from companion.resources import assets
+from companion.session.music.phases import PHASES
 from tests.audio.compose.listen.test_aims import FOUND
 
 

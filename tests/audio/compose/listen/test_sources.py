@@ -11,9 +11,10 @@ from companion.audio.compose.listen.features import bands, features_of, heard, s
 from companion.audio.compose.listen.moments import Frames, loudness, moments
 from companion.audio.compose.listen.portraits import rises
 from companion.audio.compose.listen.programmes import starter
-from companion.audio.compose.listen.sources import PHASES, ListenedTo, shipped
+from companion.audio.compose.listen.sources import ListenedTo, shipped
 from companion.audio.decoding.decoded import decoded
 from companion.audio.decoding.measure import RATE
+from companion.session.music.phases import PHASES
 
 BY_PHASE = {phase: list(those) for phase, those in groupby(shipped(), key=lambda one: one.phase)}
 STRETCH_S = 6
