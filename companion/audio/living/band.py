@@ -12,17 +12,13 @@ from companion.audio.living.place import BLOCK, LivingNote, LivingPlace, mood_at
 from companion.audio.living.players.air import AirPlayer
 from companion.audio.living.players.ensembles import EnsemblePlayer
 from companion.audio.living.players.instruments import ENSEMBLES, SOLOS, STRUCK
+from companion.audio.living.players.light import Light, light_over
 from companion.audio.living.players.partials import Partials, sounded, together
 from companion.audio.living.players.solos import SoloPlayer
 from companion.audio.living.players.spectra import hertz_of
 from companion.audio.living.players.struck import StruckPlayer
 from companion.session.music.characters import CharacterPlayer, LivingCharacter
-from companion.session.music.mood import Mood
 
-_BREATHS: Final = (17.3, 29.9)
-"""Seconds in which everybody opens and closes, as bows and breaths do over a phrase."""
-
-_DEEP_BREATH: Final = 0.58
 _SWELLS: Final = (12.1, 20.9)
 _MUCH: Final = 0.45
 
@@ -44,24 +40,24 @@ class LivingBand:
 
     def over(self, place: LivingPlace, frame: int) -> Sound:
         """Give the sound of the block from a frame on."""
-        moods = [mood_at(place.steerings, at) for at in (frame, frame + BLOCK)]
-        bright = (_opened(moods[0], frame), _opened(moods[1], frame + BLOCK))
+        mood, then = (mood_at(place.steerings, at) for at in (frame, frame + BLOCK))
+        light = light_over((mood, then), frame)
         sound: Sound = np.zeros((BLOCK, CHANNELS), np.float32)
         partials: list[Partials] = []
         for note in place.notes:
-            self._play(note, frame, bright, partials, sound)
+            self._play(note, frame, light, partials, sound)
         for number, playing in enumerate(self._playing):
             if isinstance(playing, AirPlayer):
-                much = presence(self._players[number].grows_with, moods[0])
-                sound += playing.over(frame, bright, self._levels[number] * much)
+                much = presence(self._players[number].grows_with, mood)
+                sound += playing.over(frame, light, self._levels[number] * much)
         whole = together(partials)
-        return sound if whole is None else sound + sounded(whole)
+        return sound if whole is None else sound + sounded(light.over(whole))
 
     def _play(
         self,
         note: LivingNote,
         frame: int,
-        bright: tuple[float, float],
+        light: Light,
         partials: list[Partials],
         sound: Sound,
     ) -> None:
@@ -71,25 +67,20 @@ class LivingBand:
         match playing:
             case EnsemblePlayer():
                 partials.append(
-                    playing.over(note, frame, bright, (level * _swell(frame), level * _swell(frame + BLOCK)))
+                    playing.over(
+                        note, frame, light.bright, (level * _swell(frame), level * _swell(frame + BLOCK))
+                    )
                 )
             case StruckPlayer() if playing.fresh(note, frame):
-                sound += playing.touched(note, frame, level)
+                sound += playing.touched(note, frame, light, level)
             case StruckPlayer():
                 fading = playing.over(note, frame, level)
                 if fading is not None:
                     partials.append(fading)
             case SoloPlayer():
-                sound += playing.over(note, frame, bright, level)
+                sound += playing.over(note, frame, light, level)
             case _:
                 assert_never(playing)
-
-
-def _opened(mood: Mood, frame: int) -> float:
-    """How bright it is at a frame: as the mood wants it, and opening and closing slowly around that."""
-    seconds = frame / RATE
-    breath = sum(sin(2 * pi * seconds / period) for period in _BREATHS) / len(_BREATHS)
-    return min(1.0, max(0.0, mood.brightness + _DEEP_BREATH * breath))
 
 
 def _swell(frame: int) -> float:

@@ -1,5 +1,6 @@
 """The room that living music sounds in: a long smooth echo, convolved in parts of one block each."""
 
+from math import log
 from typing import Final
 
 import numpy as np
@@ -9,8 +10,11 @@ from companion.audio.engine.ring import CHANNELS, RATE, Sound
 from companion.audio.living.place import BLOCK
 from companion.session.music.characters import CharacterRoom
 
-_OCTAVES: Final = 90 * 2.0 ** np.arange(8)
 _TREBLE: Final = 3_200.0
+"""Hertz that ring for half as long as what is low."""
+
+_LOWEST: Final = 45.0
+_LOOK: Final = 2_048
 
 
 class LivingRoom:
@@ -44,19 +48,27 @@ class LivingRoom:
 
 
 def _answer(seconds: float, seed: int) -> NDArray[np.float32]:
-    """Make the answer of a large soft room: noise in octaves, each fading at its own pace."""
+    """Make the answer of a large soft room: noise of which what is high fades sooner."""
     rng, count = np.random.default_rng([seed, 9]), round(seconds * RATE)
-    time, hertz = np.arange(count) / RATE, np.fft.rfftfreq(count, 1 / RATE)
-    near = rng.standard_normal(count)
-    far = 0.35 * near + 0.94 * rng.standard_normal(count)
+    near = rng.standard_normal(count, np.float32)
+    sides = (near, 0.35 * near + 0.94 * rng.standard_normal(count, np.float32))
+    time = np.arange(count, dtype=np.float32) / RATE
     edges = np.minimum(1, time / 0.04) * np.minimum(1, (time[-1] - time) / 0.3)
-    spectra = [np.fft.rfft(noise) for noise in (near, far)]
-    sides = [np.zeros(count), np.zeros(count)]
-    octaves = np.log2(np.maximum(hertz, 1))
-    for centre in _OCTAVES:
-        share = np.cos(np.pi / 2 * np.clip(octaves - np.log2(centre), -1, 1)) ** 2
-        fading = np.exp(time * (np.log(1e-3) * (1 + (centre / _TREBLE) ** 1.1) / seconds))
-        for number, spectrum in enumerate(spectra):
-            sides[number] += np.fft.irfft(spectrum * share, count) * fading
-    shaped = [side * edges for side in sides]
-    return np.stack([(side / np.sqrt((side**2).sum())).astype(np.float32) for side in shaped])
+    shaped = [_faded(side, seconds) * edges for side in sides]
+    answer: NDArray[np.float32] = np.stack([side / np.sqrt(np.square(side).sum()) for side in shaped])
+    return answer
+
+
+def _faded(noise: NDArray[np.float32], seconds: float) -> NDArray[np.float32]:
+    """Let each frequency of a noise fade at its own pace, in looks that overlap by half."""
+    half = _LOOK // 2
+    looks = -(-len(noise) // half)
+    padded = np.pad(noise, (half, (looks + 1) * half - len(noise)))
+    window = np.sin(np.pi * (np.arange(_LOOK, dtype=np.float32) + 0.5) / _LOOK)
+    seen = np.fft.rfft(np.lib.stride_tricks.sliding_window_view(padded, _LOOK)[::half] * window)
+    hertz = np.fft.rfftfreq(_LOOK, 1 / RATE).astype(np.float32)
+    paces = log(1e-3) / seconds * (1 + (hertz / _TREBLE) ** 1.1)
+    at = (np.arange(len(seen), dtype=np.float32) * (half / RATE))[:, np.newaxis]
+    heard = np.fft.irfft(seen * (np.exp(at * paces) * (hertz > _LOWEST))).astype(np.float32) * window
+    made: NDArray[np.float32] = heard[:-1, half:] + heard[1:, :half]
+    return made.reshape(-1)[: len(noise)]

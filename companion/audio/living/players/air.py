@@ -6,10 +6,14 @@ import numpy as np
 
 from companion.audio.engine.ring import RATE, Sound
 from companion.audio.living.place import BLOCK
+from companion.audio.living.players.light import Light
+from companion.audio.living.players.noise import noise_of
+from companion.audio.living.players.partials import Numbers
 
-_LENGTHS: Final = (337_500, 437_400)
-"""Frames of the left side and the right: they do not meet again for hours, and are soon transformed."""
+_LENGTHS: Final = (2**18, 5**8)
+"""Frames of the left side and the right: they do not meet again for weeks, and are soon transformed."""
 
+_HERTZ: Final = 3_000.0  # in the middle of it, as one hears it
 _TAU: Final = 2 * np.pi
 
 
@@ -17,23 +21,20 @@ class AirPlayer:
     """Plays the air of a character, between two frequencies."""
 
     def __init__(self, low_hertz: float, high_hertz: float, seed: int) -> None:
+
+        def colour(hertz: Numbers) -> Numbers:
+            at = np.maximum(hertz, 1.0) / low_hertz
+            shape = at**2 / (1 + at**2) / (1 + (hertz / high_hertz) ** 4)
+            return shape / np.sqrt(np.maximum(at, 1.0))  # as much in each octave
+
         rng = np.random.default_rng([seed, 8])
-        self._sides = [_noise(length, low_hertz, high_hertz, rng) for length in _LENGTHS]
+        self._sides = [noise_of(length, colour, rng) for length in _LENGTHS]
         self._periods = rng.uniform(7.0, 13.0, 2)
 
-    def over(self, frame: int, brightness: tuple[float, float], level: float) -> Sound:
+    def over(self, frame: int, light: Light, level: float) -> Sound:
         """Give the air of a block."""
         seconds = np.arange(frame, frame + BLOCK) / RATE
         slow, slower = (np.sin(_TAU * seconds / period) for period in self._periods)
-        opened = np.linspace(*brightness, BLOCK, endpoint=False)
-        swell = (0.55 + 0.3 * slow + 0.15 * slower) * (0.25 + opened) * level
+        swell = (0.55 + 0.3 * slow + 0.15 * slower) * light.noise(_HERTZ, 0.25) * level
         sides = [np.take(side, np.arange(frame, frame + BLOCK), mode="wrap") for side in self._sides]
         return np.asarray(np.stack(sides, axis=1) * swell[:, np.newaxis], np.float32)
-
-
-def _noise(length: int, low: float, high: float, rng: np.random.Generator) -> Sound:
-    hertz = np.fft.rfftfreq(length, 1 / RATE)
-    shape = (hertz / low) ** 2 / (1 + (hertz / low) ** 2) / (1 + (hertz / high) ** 4)
-    shape /= np.sqrt(np.maximum(hertz, low) / low)  # as much in each octave
-    noise = np.fft.irfft(shape * np.exp(1j * rng.uniform(0, _TAU, len(hertz))), length)
-    return np.asarray(noise / np.sqrt((noise**2).mean()), np.float32)

@@ -13,6 +13,7 @@ from companion.audio.living.players.partials import Numbers, Partials
 from companion.audio.living.players.spectra import (
     CEILING,
     between,
+    body_of,
     eased,
     evenly_loud,
     hertz_of,
@@ -40,6 +41,7 @@ class _Players:
     swell_hertz: Numbers
     swell_phase: Numbers
     gains: Numbers
+    body: Numbers
     weights: Numbers
 
 
@@ -72,9 +74,12 @@ class EnsemblePlayer:
         if note.end < OPEN:
             envelope *= 1 - eased((frame - note.end) / RATE / tone.release_s)
         colour = tone_colour(
-            players.numbers, players.hertz, between(tone.slope, brightness), knee_at(tone.knee, brightness),
-            tone.formants,
-        )  # fmt: skip
+            players.numbers,
+            players.hertz,
+            between(tone.slope, brightness),
+            knee_at(tone.knee, brightness),
+            players.body,
+        )
         swell = 1 + tone.swell * np.sin(_TAU * players.swell_hertz * seconds + players.swell_phase)
         strong = evenly_loud(colour, players.weights) * swell * (envelope * note.level)
         strengths: Numbers = players.gains * strong
@@ -120,5 +125,6 @@ class EnsemblePlayer:
             swell_hertz=rng.uniform(0.05, 0.25, len(each)),
             swell_phase=rng.uniform(0, _TAU, len(each)),
             gains=gains,
+            body=body_of(numbers * hertz, tone.formants),
             weights=weight(numbers * hertz),
         )

@@ -7,10 +7,13 @@ import numpy as np
 from companion.audio.engine.ring import RATE, Sound
 from companion.audio.living.place import BLOCK, LivingNote
 from companion.audio.living.players.instruments import SoloTone
+from companion.audio.living.players.light import Light
+from companion.audio.living.players.noise import noise_of
 from companion.audio.living.players.partials import Numbers
 from companion.audio.living.players.spectra import (
     CEILING,
     between,
+    body_of,
     evenly_loud,
     hertz_of,
     knee_at,
@@ -22,6 +25,7 @@ from companion.audio.living.weighting import weight
 _TAU: Final = 2 * np.pi
 _LATE_S: Final = 0.7
 _BREATH_FRAMES: Final = 243_000
+_BREATH_HERTZ: Final = 2_000.0
 
 
 class SoloPlayer:
@@ -33,7 +37,7 @@ class SoloPlayer:
         """Frames for which a tone is heard after its end."""
         self._breath = _breath(seed)
 
-    def over(self, note: LivingNote, frame: int, brightness: tuple[float, float], level: float) -> Sound:
+    def over(self, note: LivingNote, frame: int, light: Light, level: float) -> Sound:
         """Give what is heard of a tone in a block, frame by frame."""
         rng, tone = np.random.default_rng(note.seed), self._tone
         seconds = np.maximum(np.arange(frame - note.start, frame - note.start + BLOCK) / RATE, 0.0)
@@ -42,10 +46,9 @@ class SoloPlayer:
         swing = hertz * tone.vibrato_cents / 1731 / vibrato
         phase = _TAU * hertz * seconds + swing * late * np.sin(_TAU * vibrato * seconds)
         phase += hertz * 0.0015 / 0.3 * np.sin(_TAU * 0.3 * seconds + rng.uniform(0, _TAU))
-        ends = [self._strengths(hertz, bright) for bright in brightness]
-        sung = _harmonics(phase, *ends)
+        sung = _harmonics(phase, *self._strengths(hertz, light))
         breath_at = (note.seed + frame - note.start) % (_BREATH_FRAMES - BLOCK)
-        breath = self._breath[breath_at : breath_at + BLOCK] * tone.breath * (0.4 + brightness[0])
+        breath = self._breath[breath_at : breath_at + BLOCK] * light.noise(_BREATH_HERTZ, 0.4) * tone.breath
         length = max(0.2, (note.end - note.start) / RATE)
         swell = (
             0.8
@@ -55,12 +58,16 @@ class SoloPlayer:
         mono = (sung + breath) * swell * self._envelope(note, frame) * (note.level * level)
         return np.asarray(mono[:, np.newaxis] * sides_of(note.pan), np.float32)
 
-    def _strengths(self, hertz: float, brightness: float) -> Numbers:
+    def _strengths(self, hertz: float, light: Light) -> list[Numbers]:
         tone = self._tone
         numbers = np.arange(1, max(1, min(tone.partials, int(CEILING / hertz))) + 1, dtype=np.float64)
-        slope, knee = between(tone.slope, brightness), knee_at(tone.knee, brightness)
-        colour = tone_colour(numbers, numbers * hertz, slope, knee, tone.formants)
-        return evenly_loud(colour, weight(numbers * hertz))
+        weights, body = weight(numbers * hertz), body_of(numbers * hertz, tone.formants)
+        made = []
+        for bright, lit in zip(light.bright, light.on(numbers * hertz), strict=True):
+            slope, knee = between(tone.slope, bright), knee_at(tone.knee, bright)
+            colour = tone_colour(numbers, numbers * hertz, slope, knee, body)
+            made.append(evenly_loud(colour, weights) * lit)
+        return made
 
     def _envelope(self, note: LivingNote, frame: int) -> Numbers:
         at = np.arange(frame, frame + BLOCK)
@@ -81,11 +88,10 @@ def _harmonics(phase: Numbers, before: Numbers, after: Numbers) -> Numbers:
     return made
 
 
-def _breath(seed: int) -> Numbers:
+def _breath(seed: int) -> Sound:
     """Five seconds of the noise of air at an edge, that joins its own beginning."""
-    rng, hertz = np.random.default_rng([seed, 7]), np.fft.rfftfreq(_BREATH_FRAMES, 1 / RATE)
-    shape = (hertz / 900) ** 2 / (1 + (hertz / 900) ** 2) / (1 + (hertz / 3_500) ** 3)
-    spectrum = shape * np.exp(1j * rng.uniform(0, _TAU, len(hertz)))
-    noise = np.fft.irfft(spectrum, _BREATH_FRAMES)
-    breath: Numbers = noise / np.sqrt((noise**2).mean())
-    return breath
+
+    def colour(hertz: Numbers) -> Numbers:
+        return (hertz / 900) ** 2 / (1 + (hertz / 900) ** 2) / (1 + (hertz / 3_500) ** 3)
+
+    return noise_of(_BREATH_FRAMES, colour, np.random.default_rng([seed, 7]))

@@ -26,17 +26,22 @@ def between(pair: tuple[float, float], share: float) -> float:
     return pair[0] + (pair[1] - pair[0]) * share
 
 
+def body_of(hertz: Numbers, formants: Sequence[tuple[float, float, float]]) -> Numbers:
+    """Give how much a body answers at frequencies."""
+    body = np.ones(len(hertz))
+    if formants:
+        body *= 0.35 + sum(much * np.exp(-0.5 * ((hertz - at) / wide) ** 2) for at, wide, much in formants)
+    return body
+
+
 def tone_colour(
     numbers: Numbers,
     hertz: Numbers,
     slope: float,
     knee: float,
-    formants: Sequence[tuple[float, float, float]],
+    body: Numbers | float,
 ) -> Numbers:
-    """Give the strength of partials: a slope, a knee, and where the body answers."""
-    body: Numbers | float = 1.0
-    if formants:
-        body = 0.35 + sum(much * np.exp(-0.5 * ((hertz - at) / wide) ** 2) for at, wide, much in formants)
+    """Give the strength of partials: a slope, a knee, and how much the body answers."""
     strengths: Numbers = np.asarray(numbers**-slope * body / (1 + (hertz / knee) ** 2))
     return strengths
 

@@ -9,10 +9,12 @@ import numpy as np
 from companion.audio.engine.ring import CHANNELS, RATE, Sound
 from companion.audio.living.place import BLOCK, LivingNote
 from companion.audio.living.players.instruments import StruckTone
+from companion.audio.living.players.light import Light
 from companion.audio.living.players.partials import Numbers, Partials, sounded
 from companion.audio.living.players.spectra import (
     CEILING,
     between,
+    body_of,
     evenly_loud,
     hertz_of,
     knee_at,
@@ -58,13 +60,13 @@ class StruckPlayer:
         """Say whether the touch is still on a tone as the block begins."""
         return frame < note.start + self._touched
 
-    def touched(self, note: LivingNote, frame: int, level: float) -> Sound:
+    def touched(self, note: LivingNote, frame: int, light: Light, level: float) -> Sound:
         """Give what is heard of a fresh tone in a block, frame by frame."""
         sound: Sound = np.zeros((BLOCK, CHANNELS), np.float32)
         first, into = max(0, frame - note.start), max(0, note.start - frame)
         fading = self.over(note, note.start + first, level)
         if fading is not None:
-            sound[into:] = sounded(fading)[: BLOCK - into]
+            sound[into:] = sounded(light.over(fading, late=into / BLOCK))[: BLOCK - into]
         time = np.arange(first, min(self._onset, first + BLOCK - into))
         sound[into : into + len(time)] *= (np.sin(np.pi / 2 * time / self._onset) ** 2)[:, np.newaxis]
         noise = self._noise[first : first + BLOCK - into]
@@ -107,7 +109,7 @@ class StruckPlayer:
             numbers = np.arange(1, tone.partials + 1, dtype=np.float64)
             hertz = base * numbers * np.sqrt(1 + tone.stretch * numbers**2)
             slope, knee = between(tone.slope, brightness), knee_at(tone.knee, brightness)
-            strengths = tone_colour(numbers, hertz, slope, knee, tone.formants)
+            strengths = tone_colour(numbers, hertz, slope, knee, body_of(hertz, tone.formants))
             strengths = strengths * np.abs(np.sin(np.pi * numbers * tone.touch))
             ring = tone.ring_s * (220 / base) ** 0.45 * numbers**-0.6
         keep = hertz < CEILING
