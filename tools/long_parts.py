@@ -32,7 +32,6 @@ MINUTES: Final = {
     "service": 2,
     "helper_sheet": 2,
     "unentered": 2,
-    "living_heard": 2,
     "service_on_pipewire": 1,
     "request_server": 1,
     "service_network": 1,
@@ -51,6 +50,7 @@ APART: Final = {
     "sequencer_for_hours": 15,
     "measure_every_codec": 12,
     "music": 10,
+    "living_heard": 25,
     "sources": 5,
     "clean_debian": 40,
 }

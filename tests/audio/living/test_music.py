@@ -119,13 +119,20 @@ def test_an_hour_steered_at_random_is_level_smooth_and_never_returns(character: 
     assert most_alike(sound.mean(axis=1), 16 * RATE) < 0.9
 
 
+def soon_transformed(least: int) -> int:
+    """Give a length from there on of which the only factors are 2, 3 and 5."""
+    bits = range(least.bit_length() + 1)
+    lengths = (2**two * 3**three * 5**five for two in bits for three in bits for five in (0, 2, 4, 6))
+    return min(length for length in lengths if length >= least)
+
+
 def most_alike(mono: Sound, length: int) -> float:
     """The highest normalised correlation of any stretch with any other place of the sound."""
-    low = mono[: len(mono) // 8 * 8].reshape(-1, 8).mean(axis=1).astype(np.float64)
+    low = mono[: len(mono) // 8 * 8].reshape(-1, 8).mean(axis=1)
     length //= 8
-    size = 1 << int(np.ceil(np.log2(len(low) + length)))
+    size = soon_transformed(len(low) + length)
     whole = np.fft.rfft(low, size)
-    energy = np.concatenate([[0.0], np.cumsum(low**2)])
+    energy = np.concatenate([[0.0], np.cumsum(low.astype(np.float64) ** 2)])
     energy = np.sqrt(np.maximum(energy[length:] - energy[:-length], 1e-9))
     highest = 0.0
     for start in range(0, len(low) - length, length * 4):

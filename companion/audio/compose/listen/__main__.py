@@ -10,7 +10,7 @@ from companion.audio.compose.listen.aims import Aims, shipped_aims
 from companion.audio.compose.listen.excerpts import write_excerpts
 from companion.audio.compose.listen.page import in_words, page
 from companion.audio.compose.listen.portraits import Portrait, caption, portrait_of
-from companion.audio.compose.listen.programmes import SmallSpeaker, courses, starter
+from companion.audio.compose.listen.programmes import SmallSpeaker, courses, living_hours, starter
 from companion.audio.compose.listen.sources import ListenedTo, asked_for, living, longer, shipped
 from companion.audio.decoding.av_file import AudioError
 from companion.options import ExitCode
@@ -55,7 +55,11 @@ def programmes(portraits: Sequence[Portrait]) -> list[SmallSpeaker]:
     found = {one.of.name: one.features for one in portraits}
     pieces = shipped()
     whole = all(piece.name in found for piece in pieces)
-    return [*([starter(pieces, found)] if whole else []), *courses(found)]
+    return [
+        *([starter(pieces, found)] if whole else []),
+        *living_hours([one.of for one in portraits], found),
+        *courses(found),
+    ]
 
 
 def _chosen(asked: argparse.Namespace) -> list[ListenedTo]:
@@ -82,7 +86,9 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="the longer pieces too, eleven hours of music that have to be made first",
     )
-    parser.add_argument("--living", action="store_true", help="six minutes of living music in each mood, too")
+    parser.add_argument(
+        "--living", action="store_true", help="an hour of each character of living music, too"
+    )
     parser.add_argument("--phase", choices=PHASES, default="", help="of which phase files of your own are")
     parser.add_argument(
         "--excerpts",

@@ -1,37 +1,50 @@
-"""Living music as it is listened to: some minutes of each character in each phase."""
+"""Living music as it is listened to: an hour of a character, steered as in a session."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
 
 from companion.audio.compose.listen.moments import Frames
-from companion.audio.living.music import LivingSound, first_place
+from companion.audio.living.music import again
 from companion.audio.living.place import BLOCK
 from companion.session.music.characters import LivingCharacter
-from companion.session.music.mood import FRAMES, LivingMusic, on_the_clock
+from companion.session.music.mood import FRAMES, Steering
 
-LASTS_S: Final = 360.0
+HOUR_S: Final[Mapping[str, int]] = MappingProxyType(
+    {"settle": 360, "onset": 360, "build": 600, "peak": 1_080, "return": 660, "reentry": 540}
+)
+"""Seconds of each phase, which make an hour."""
+
 SEED: Final = 66
-TURNS_S: Final = 20.0
-"""Seconds between the steps by which a mood that follows the clock is steered."""
+GLIDE_S: Final = 45
+"""So long a session takes to turn to the mood of a phase; it is listened to from there on."""
+
+_BEGINS: Final = dict(zip(HOUR_S, accumulate(HOUR_S.values(), initial=0), strict=False))
+
+
+def hour_of(character: LivingCharacter, seed: int = SEED) -> list[Steering]:
+    """Steer a character through the phases, and in each by the clock where it follows it."""
+    return list(_steerings(character, seed))
+
+
+def _steerings(character: LivingCharacter, seed: int) -> Iterator[Steering]:
+    for phase, lasts in HOUR_S.items():
+        moods, begins = character.phases.of(phase), _BEGINS[phase]
+        glide = GLIDE_S if begins else 0
+        yield Steering(character.id, seed, begins * FRAMES, moods.mood, float(glide))
+        if moods.later is not None:
+            since = begins + GLIDE_S
+            yield Steering(character.id, seed, since * FRAMES, moods.later, float(lasts - GLIDE_S))
 
 
 def living_stretch(
-    character: LivingCharacter, phase: str, seconds: float = LASTS_S, seed: int = SEED
+    character: LivingCharacter, phase: str, seed: int = SEED, seconds: float | None = None
 ) -> Frames:
-    """Play some minutes of a character in the mood of a phase, which moves where it follows the clock."""
-    moods = character.phases.of(phase)
-    asks = LivingMusic(character.id, seed, moods.mood, moods.later, seconds if moods.later else 0.0)
-    return np.concatenate(list(_blocks(character, asks, seconds)))
-
-
-def _blocks(character: LivingCharacter, asks: LivingMusic, seconds: float) -> Iterator[Frames]:
-    sound = LivingSound(character, first_place(character.id, asks.seed, asks.mood))
-    turned = 0.0
-    for number in range(round(seconds * FRAMES / BLOCK)):
-        at = number * BLOCK / FRAMES
-        if asks.later and at >= turned + TURNS_S:
-            turned = at
-            sound.steer(on_the_clock(asks, at + TURNS_S), TURNS_S)
-        yield sound.render()
+    """Play a phase of the hour from where its mood is reached, to its end or for some seconds."""
+    glide = GLIDE_S if _BEGINS[phase] else 0
+    lasts = HOUR_S[phase] - glide if seconds is None else seconds
+    sound = again(character, hour_of(character, seed), (_BEGINS[phase] + glide) * FRAMES)
+    return np.concatenate([sound.render() for _ in range(round(lasts * FRAMES / BLOCK))])

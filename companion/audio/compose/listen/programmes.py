@@ -10,6 +10,7 @@ from companion.audio.compose.listen.features import LEVEL, Features
 from companion.audio.compose.listen.sources import ListenedTo
 from companion.audio.playlists import find_courses
 from companion.resources import assets
+from companion.session.music.phases import PHASES
 from companion.session.music.programme import Playlist
 
 
@@ -35,6 +36,18 @@ def starter(pieces: Sequence[ListenedTo], found: Mapping[str, Features]) -> Smal
             for phase, those in groupby(pieces, key=lambda piece: piece.phase)
         },
     )
+
+
+def living_hours(pieces: Sequence[ListenedTo], found: Mapping[str, Features]) -> Iterator[SmallSpeaker]:
+    """Every hour of living music of which all phases were measured, by the names of these."""
+    of: dict[str, dict[str, float]] = {}
+    for piece in pieces:
+        if piece.character is not None:
+            phases = of.setdefault(piece.title, {})
+            phases[piece.phase] = LEVEL - found[piece.name].small_speaker_loss
+    for title, phases in of.items():
+        if len(phases) == len(PHASES):
+            yield SmallSpeaker(title, phases)
 
 
 def courses(found: Mapping[str, Features]) -> Iterator[SmallSpeaker]:

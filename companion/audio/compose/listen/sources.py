@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from companion.audio.compose.listen.features import sound_of
-from companion.audio.compose.listen.living_heard import LASTS_S, living_stretch
+from companion.audio.compose.listen.living_heard import living_stretch
 from companion.audio.compose.listen.moments import Frames
 from companion.audio.compose.score.longer import LONGER
 from companion.audio.compose.score.notes import RATE
@@ -30,15 +30,15 @@ class ListenedTo:
     file: Path | None = None
     piece: Piece | None = None
     character: LivingCharacter | None = None
-    seconds: float = LASTS_S
-    """How much of it is played, where it lives."""
+    seconds: float | None = None
+    """How much of it is played, where it lives and not all of its phase is."""
 
     def sound(self) -> tuple[Frames, int]:
         """Its sound, with the samples a second."""
         if self.piece is not None:
             return np.concatenate(list(blocks(self.piece))), RATE
         if self.character is not None:
-            return living_stretch(self.character, self.phase, self.seconds), FILE_RATE
+            return living_stretch(self.character, self.phase, seconds=self.seconds), FILE_RATE
         if self.file is None:
             raise ValueError(f"{self.title} has neither a file nor a score.")
         return sound_of(self.file), FILE_RATE
@@ -60,8 +60,8 @@ def longer() -> list[ListenedTo]:
     return [ListenedTo(piece.name, piece.title, piece.phase, piece=piece) for piece in pieces]
 
 
-def living(seconds: float = LASTS_S) -> list[ListenedTo]:
-    """So much of each character of living music in each phase."""
+def living(seconds: float | None = None) -> list[ListenedTo]:
+    """An hour of each character of living music, phase by phase, or so much of each phase."""
     characters, problems = find_characters([assets() / "music" / "characters"])
     if problems:
         raise ValueError(" ".join(map(str, problems)))
