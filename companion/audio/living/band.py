@@ -12,7 +12,7 @@ from companion.audio.living.place import BLOCK, LivingNote, LivingPlace, mood_at
 from companion.audio.living.players.air import AirPlayer
 from companion.audio.living.players.ensembles import EnsemblePlayer
 from companion.audio.living.players.instruments import ENSEMBLES, SOLOS, STRUCK
-from companion.audio.living.players.light import Light, light_over
+from companion.audio.living.players.light import LivingLight, light_over
 from companion.audio.living.players.partials import Partials, sounded, together
 from companion.audio.living.players.solos import SoloPlayer
 from companion.audio.living.players.spectra import hertz_of
@@ -57,7 +57,7 @@ class LivingBand:
         self,
         note: LivingNote,
         frame: int,
-        light: Light,
+        light: LivingLight,
         partials: list[Partials],
         sound: Sound,
     ) -> None:

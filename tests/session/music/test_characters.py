@@ -71,7 +71,7 @@ def test_tones_are_read_as_musicians_write_them():
     ("was", "becomes", "said"),
     [
         ("depth = 0.95", "depth = 9.5", "phases.peak.mood.depth: expected a number from 0 to 1, found 9.5"),
-        ("motion = [0.1, 0.35]", "motion = [0.1]", "grows_with.motion: expected two different numbers"),
+        ("motion = [0.0, 0.6]", "motion = [0.1]", "grows_with.motion: expected two different numbers"),
         ('instrument = "felt piano"', 'instrument = "piano"', 'expected one of "strings", "low strings"'),
         (
             'instrument = "cello"',

@@ -6,7 +6,7 @@ import numpy as np
 
 from companion.audio.engine.ring import RATE, Sound
 from companion.audio.living.place import BLOCK
-from companion.audio.living.players.light import Light
+from companion.audio.living.players.light import LivingLight
 from companion.audio.living.players.noise import noise_of
 from companion.audio.living.players.partials import Numbers
 
@@ -31,7 +31,7 @@ class AirPlayer:
         self._sides = [noise_of(length, colour, rng) for length in _LENGTHS]
         self._periods = rng.uniform(7.0, 13.0, 2)
 
-    def over(self, frame: int, light: Light, level: float) -> Sound:
+    def over(self, frame: int, light: LivingLight, level: float) -> Sound:
         """Give the air of a block."""
         seconds = np.arange(frame, frame + BLOCK) / RATE
         slow, slower = (np.sin(_TAU * seconds / period) for period in self._periods)

@@ -29,7 +29,7 @@ _SHARES: Final = (0.0, 1.0, 1.0, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Light:
+class LivingLight:
     """At both ends of a block: how bright everybody plays, and the decibels at each of the frequencies."""
 
     bright: tuple[float, float]
@@ -55,7 +55,7 @@ class Light:
         return line
 
 
-def light_over(moods: tuple[Mood, Mood], frame: int) -> Light:
+def light_over(moods: tuple[Mood, Mood], frame: int) -> LivingLight:
     """Give the light over the block from a frame on, by the moods at both of its ends."""
     (bright, then), (before, after) = zip(
         *(
@@ -64,7 +64,7 @@ def light_over(moods: tuple[Mood, Mood], frame: int) -> Light:
         ),
         strict=True,
     )
-    return Light((bright, then), before, after)
+    return LivingLight((bright, then), before, after)
 
 
 def _brightness(mood: Mood, frame: int) -> float:

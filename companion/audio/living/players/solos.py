@@ -7,7 +7,7 @@ import numpy as np
 from companion.audio.engine.ring import RATE, Sound
 from companion.audio.living.place import BLOCK, LivingNote
 from companion.audio.living.players.instruments import SoloTone
-from companion.audio.living.players.light import Light
+from companion.audio.living.players.light import LivingLight
 from companion.audio.living.players.noise import noise_of
 from companion.audio.living.players.partials import Numbers
 from companion.audio.living.players.spectra import (
@@ -37,7 +37,7 @@ class SoloPlayer:
         """Frames for which a tone is heard after its end."""
         self._breath = _breath(seed)
 
-    def over(self, note: LivingNote, frame: int, light: Light, level: float) -> Sound:
+    def over(self, note: LivingNote, frame: int, light: LivingLight, level: float) -> Sound:
         """Give what is heard of a tone in a block, frame by frame."""
         rng, tone = np.random.default_rng(note.seed), self._tone
         seconds = np.maximum(np.arange(frame - note.start, frame - note.start + BLOCK) / RATE, 0.0)
@@ -58,7 +58,7 @@ class SoloPlayer:
         mono = (sung + breath) * swell * self._envelope(note, frame) * (note.level * level)
         return np.asarray(mono[:, np.newaxis] * sides_of(note.pan), np.float32)
 
-    def _strengths(self, hertz: float, light: Light) -> list[Numbers]:
+    def _strengths(self, hertz: float, light: LivingLight) -> list[Numbers]:
         tone = self._tone
         numbers = np.arange(1, max(1, min(tone.partials, int(CEILING / hertz))) + 1, dtype=np.float64)
         weights, body = weight(numbers * hertz), body_of(numbers * hertz, tone.formants)

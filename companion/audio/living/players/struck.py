@@ -9,7 +9,7 @@ import numpy as np
 from companion.audio.engine.ring import CHANNELS, RATE, Sound
 from companion.audio.living.place import BLOCK, LivingNote
 from companion.audio.living.players.instruments import StruckTone
-from companion.audio.living.players.light import Light
+from companion.audio.living.players.light import LivingLight
 from companion.audio.living.players.partials import Numbers, Partials, sounded
 from companion.audio.living.players.spectra import (
     CEILING,
@@ -60,7 +60,7 @@ class StruckPlayer:
         """Say whether the touch is still on a tone as the block begins."""
         return frame < note.start + self._touched
 
-    def touched(self, note: LivingNote, frame: int, light: Light, level: float) -> Sound:
+    def touched(self, note: LivingNote, frame: int, light: LivingLight, level: float) -> Sound:
         """Give what is heard of a fresh tone in a block, frame by frame."""
         sound: Sound = np.zeros((BLOCK, CHANNELS), np.float32)
         first, into = max(0, frame - note.start), max(0, note.start - frame)
