@@ -121,8 +121,8 @@ def test_an_hour_steered_at_random_is_level_smooth_and_never_returns(character: 
 
 def soon_transformed(least: int) -> int:
     """Give a length from there on of which the only factors are 2, 3 and 5."""
-    bits = range(least.bit_length() + 1)
-    lengths = (2**two * 3**three * 5**five for two in bits for three in bits for five in (0, 2, 4, 6))
+    powers: list[list[int]] = [[base**power for power in range(40)] for base in (2, 3, 5)]
+    lengths = (two * three * five for two in powers[0] for three in powers[1][:16] for five in powers[2][:11])
     return min(length for length in lengths if length >= least)
 
 
