@@ -11,7 +11,7 @@ import numpy as np
 from companion.audio.decoding.decoded import decoded
 from companion.audio.engine.mixer import BLOCK, Limiter, amplitude
 from companion.audio.engine.ring import CHANNELS, RATE, Sound
-from companion.audio.living.known import shipped
+from companion.audio.living.known import character_from
 from companion.audio.living.music import played_again
 from companion.session.music.mood import LivingMusic
 
@@ -95,7 +95,7 @@ def _sound_of(stretch: Stretch) -> Iterator[Sound]:
     living = stretch.living
     if living is None or living.past is None:
         return decoded(stretch.path, stretch.from_s)
-    return played_again(shipped(living.character), living.past)
+    return played_again(character_from(living.folder, living.character), living.past)
 
 
 def _curve(at: int, count: int, length: int) -> Sound:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -12,7 +13,7 @@ from companion.audio.engine.mixer import BLOCK, Mixer
 from companion.audio.engine.open_track import NoSource, Source, SourceOpener
 from companion.audio.engine.programme_player import ProgrammePlayer
 from companion.audio.engine.ring import CHANNELS, RATE, Ring, Sound
-from companion.audio.living.known import shipped
+from companion.audio.living.known import character_from
 from companion.audio.living.place import LivingPlace
 from companion.audio.living.source import LivingSource
 from companion.audio.output.output import Hush
@@ -162,7 +163,7 @@ class Rendering:
 
     def _live(self, living: LivingMusic, place: LivingPlace | None, *, turn: bool) -> LivingSource:
         """Play living music whenever there is room, as fast as it can be played."""
-        source = LivingSource(living, place, load=shipped, turn=turn)
+        source = LivingSource(living, place, load=partial(character_from, living.folder), turn=turn)
         source.fill()
         self._sources.append(source)
         return source

@@ -11,7 +11,7 @@ from companion.audio.engine.open_track import Ways
 from companion.audio.engine.player_place import PlayerPlace
 from companion.audio.engine.ring import RATE
 from companion.audio.engine.sequencer import START_S, Sequencer
-from companion.audio.living.known import play_shipped
+from companion.audio.living.known import play_known
 from companion.audio.living.source import LivingOpener
 from companion.audio.output.output import Hush
 from companion.session.music.mood import LivingMusic
@@ -37,7 +37,7 @@ class ProgrammePlayer:
         ways: Ways,
         hush: Hush,
         tell: SequencerListener,
-        live: LivingOpener = play_shipped,
+        live: LivingOpener = play_known,
     ) -> None:
         self._mixer = mixer
         self._hush = hush

@@ -1,4 +1,7 @@
-"""The characters that ship, as the processes that play them find them."""
+"""The characters, as the processes that play them find them."""
+
+from functools import partial
+from pathlib import Path
 
 from companion.audio.living.place import LivingPlace
 from companion.audio.living.source import LivingThread
@@ -7,15 +10,21 @@ from companion.session.music.characters import LivingCharacter, find_characters
 from companion.session.music.mood import LivingMusic
 
 
-def shipped(character_id: str) -> LivingCharacter:
-    """Read a character by its id, or raise ``LookupError``."""
-    characters, _ = find_characters([assets() / "music" / "characters"])
+def character_from(folder: str, character_id: str) -> LivingCharacter:
+    """Read a character that ships, or one of the practice's own in a folder; or raise ``LookupError``."""
+    own = [Path(folder)] if folder else []
+    characters, _ = find_characters([assets() / "music" / "characters", *own])
     for character in characters:
         if character.id == character_id:
             return character
     raise LookupError(character_id)
 
 
-def play_shipped(living: LivingMusic, place: LivingPlace | None, *, turn: bool) -> LivingThread:
-    """Play a character that ships, in a thread of its own."""
-    return LivingThread(living, place, load=shipped, turn=turn)
+def shipped(character_id: str) -> LivingCharacter:
+    """Read a character that ships, or raise ``LookupError``."""
+    return character_from("", character_id)
+
+
+def play_known(living: LivingMusic, place: LivingPlace | None, *, turn: bool) -> LivingThread:
+    """Play a character, in a thread of its own."""
+    return LivingThread(living, place, load=partial(character_from, living.folder), turn=turn)

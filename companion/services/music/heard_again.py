@@ -9,6 +9,7 @@ from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.services.background import Background
 from companion.services.music.audition import Audition, MakePlayer
+from companion.services.music.living import Characters
 from companion.session.music.mood import LivingMusic
 from companion.session.music.programme import MusicState, Track
 
@@ -27,12 +28,14 @@ class HeardAgain:
         make_player: MakePlayer,
         known: Callable[[], Mapping[str, Track]],
         is_live: Callable[[], bool],
+        characters: Callable[[], Characters] = Characters,
     ) -> None:
         """``known`` reads all the music of this computer, by the ids under which sessions play it."""
         self._background = background
         self._audition = Audition(background, make_player, PHASE)
         self._known = known
         self._is_live = is_live
+        self._characters = characters
         self._tries = 0
 
     def hear(
@@ -71,7 +74,8 @@ class HeardAgain:
                 told(state)
 
         if living.past is not None and not self._is_refused(told):
-            soft = replace(living, past=replace(living.past, gain_db=SOFTER_DB))
+            past, folder = replace(living.past, gain_db=SOFTER_DB), self._characters().folder
+            soft = replace(living, past=past, folder=folder)
             self._audition.play_living(soft, heard)
 
     def _is_refused(self, told: Callable[[MusicState | str], None]) -> bool:

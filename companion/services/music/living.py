@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from companion.i18n import language, tr
 from companion.resources import assets
@@ -21,11 +22,15 @@ def fresh_seed() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Characters:
-    """The characters that ship, with words of other languages; ``trouble`` says what could not be read."""
+    """The characters, with words of other languages; ``trouble`` says what could not be read.
+
+    In ``folder`` are those of the practice's own.
+    """
 
     found: Sequence[LivingCharacter] = ()
     words: Mapping[str, ProtocolWords] | None = None
     trouble: Sequence[str] = ()
+    folder: str = ""
 
     @property
     def ids(self) -> frozenset[str]:
@@ -41,25 +46,28 @@ class Characters:
         """Offer each for each phase; where the machine cannot keep up with it, what ships plays instead."""
         beside = {one.phase: one.tracks for one in shipped if one.id.startswith(STARTER)}
         return [
-            _playlist(character, phase, beside.get(phase, ()))
+            _playlist(character, phase, beside.get(phase, ()), self.folder)
             for character in self.spoken()
             for phase in PHASES
         ]
 
 
-def _playlist(character: LivingCharacter, phase: str, beside: tuple[Track, ...]) -> Playlist:
-    living = replace(living_for(character, phase, 0, 0.0), title=character.title)
+def _playlist(character: LivingCharacter, phase: str, beside: tuple[Track, ...], folder: str) -> Playlist:
+    living = replace(living_for(character, phase, 0, 0.0), title=character.title, folder=folder)
     title = tr("Living: {character}").format(character=character.title)
     about = character.about
     return Playlist(f"{LIVING}{character.id}/{phase}", title, phase, beside, living=living, about=about)
 
 
-def read_characters() -> Characters:
-    """Read the characters that ship; one that cannot be read is left out, and told."""
+def read_characters(own: Path | None = None) -> Characters:
+    """Read the characters that ship, and those in a folder of the practice's own.
+
+    One that cannot be read is left out, and told.
+    """
     folder = assets() / "music" / "characters"
-    found, trouble = find_characters([folder])
+    found, trouble = find_characters([folder, *([own] if own else [])])
     try:
         words = find_words(folder / "words")
     except ProtocolError as error:
-        return Characters(found, None, [*trouble, *error.problems])
-    return Characters(found, words, trouble)
+        words, trouble = {}, [*trouble, *error.problems]
+    return Characters(found, words, trouble, str(own or ""))

@@ -64,16 +64,14 @@ class PracticeMusic:
         """The music of sessions that have been, heard once more."""
         from companion.services.music.heard_again import HeardAgain
 
-        return HeardAgain(self._background, self.players.again, self.known, self._is_live)
+        return HeardAgain(self._background, self.players.again, self.known, self._is_live, self._characters)
 
     @cached_property
     def along(self) -> MusicAlong:
         """The music of sessions as something to take along."""
         from companion.services.music.taking_home.along import MusicAlong
 
-        return MusicAlong(
-            self._background, self._post, self.known, self._is_live, lambda: self.characters.ids
-        )
+        return MusicAlong(self._background, self._post, self.known, self._is_live, self._characters)
 
     @cached_property
     def evening(self) -> EveningMusic:
@@ -94,7 +92,10 @@ class PracticeMusic:
         """In which characters living music can be played."""
         from companion.services.music.living import read_characters
 
-        return read_characters()
+        return read_characters(self._folders.data / "characters")
+
+    def _characters(self) -> Characters:
+        return self.characters
 
     @cached_property
     def outputs(self) -> SoundOutputs:

@@ -65,6 +65,7 @@ class LivingMusic:
 
     In a phase that follows the clock the mood leads to ``later`` within ``later_s`` seconds of its beginning.
     ``title`` is what the character is called where it is shown. With a ``past`` it is played as it was then.
+    In ``folder`` are the characters of the practice's own, if it has any.
     Cues of one ``character`` and ``seed`` are one music: from one to the next it is steered, not faded.
     """
 
@@ -75,6 +76,7 @@ class LivingMusic:
     later_s: float = 0.0
     title: str = ""
     past: LivingPast | None = None
+    folder: str = ""
 
 
 def between(old: Mood, new: Mood, share: float) -> Mood:

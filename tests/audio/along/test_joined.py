@@ -70,7 +70,7 @@ def test_a_file_that_ends_early_leaves_a_shorter_one_and_no_error():
 def test_living_music_is_sample_for_sample_what_was_mixed_with_every_turn_and_a_silence_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("companion.audio.along.joined.shipped", small_character)
+    monkeypatch.setattr("companion.audio.along.joined.character_from", lambda _, name: small_character(name))
     moods = {"onset": Mood(0.2, 0.4, 0.8, 0.6), "return": Mood(0.9, 0.3, 0.4, 0.2)}
     cues = tuple(Cue(phase, (), LivingMusic("bells", 3, mood)) for phase, mood in moods.items())
     live = Room(tmp_path, whole_sound=True)

@@ -1,9 +1,12 @@
 """Living music as it is offered: a playlist of each phase, one seed for a session, and what is left of it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from companion.audio.living.known import character_from
+from companion.resources import assets
 from companion.services.catalogue import read_catalogue
 from companion.services.music.living import Characters, fresh_seed, read_characters
 from companion.session.codec.files import decode_fact, decode_plan, encode_fact, encode_plan
@@ -79,3 +82,26 @@ def test_what_was_kept_before_there_was_any_reads_as_before():
     assert decode_fact(*encode_fact(steered)) == steered
     assert "living_seed" not in encode_plan(plan())
     assert decode_plan(encode_plan(plan(living_seed=9))) == plan(living_seed=9)
+
+
+OURS = (assets() / "music" / "characters" / "2_bowls_and_breath.toml").read_text(encoding="utf-8")
+
+
+def test_characters_of_the_practices_own_are_offered_and_what_is_wrong_in_one_is_said(tmp_path: Path):
+    folder = tmp_path / "characters"
+    folder.mkdir()
+    ours = OURS.replace('"bowls_and_breath"', '"our_bells"').replace("Singing bowls and breath", "Our bells")
+    (folder / "bells.toml").write_text(ours, encoding="utf-8")
+    (folder / "copied.toml").write_text(OURS, encoding="utf-8")
+    (folder / "deep.toml").write_text(ours.replace("depth = 1.0", "depth = 1.5"), encoding="utf-8")
+    found = read_characters(folder)
+    assert [one.id for one in found.found][3:] == ["our_bells"]
+    taken, wrong = found.trouble
+    assert taken == 'copied.toml, id: "bowls_and_breath" is already the id of another character.'
+    assert wrong.startswith("deep.toml, line ")
+    assert "depth: expected a number from 0 to 1, found 1.5" in wrong
+    peak = next(one for one in found.playlists(()) if one.id == "living/our_bells/peak")
+    assert (peak.title, peak.living and peak.living.folder) == ("Living: Our bells", str(folder))
+    assert character_from(str(folder), "our_bells").title == "Our bells"
+    with pytest.raises(LookupError):
+        character_from("", "our_bells")

@@ -16,7 +16,8 @@ from companion.audio.compose.sound.render import blocks
 from companion.audio.decoding.measure import RATE as FILE_RATE
 from companion.audio.playlists import read_playlist
 from companion.resources import assets
-from companion.session.music.characters import LivingCharacter, find_characters
+from companion.session.codec.files import ProtocolError
+from companion.session.music.characters import LivingCharacter, find_characters, load_character
 from companion.session.music.phases import PHASES
 
 
@@ -73,7 +74,7 @@ def living(seconds: float | None = None) -> list[ListenedTo]:
 
 
 def asked_for(names: Sequence[str], phase: str) -> Iterator[ListenedTo]:
-    """What was named: pieces, or files of one's own that are looked at as music of a phase.
+    """What was named: pieces, files of one's own as music of a phase, or a character's file in each phase.
 
     Raises ValueError with one sentence.
     """
@@ -84,7 +85,21 @@ def asked_for(names: Sequence[str], phase: str) -> Iterator[ListenedTo]:
             yield known[name]
         elif not file.is_file():
             raise ValueError(f"“{name}” is neither a piece nor a file. Pieces: {', '.join(sorted(known))}.")
+        elif file.suffix == ".toml":
+            yield from _of_file(file, phase)
         elif not phase:
             raise ValueError(f"{file.name} is of no phase; say which with --phase, such as --phase peak.")
         else:
             yield ListenedTo(file.stem, file.stem, phase, file=file)
+
+
+def _of_file(file: Path, phase: str) -> Iterator[ListenedTo]:
+    """A character of one's own, in a phase or in each."""
+    try:
+        character = load_character(file)
+    except ProtocolError as error:
+        raise ValueError(str(error)) from None
+    for each in PHASES:
+        if phase in ("", each):
+            title = f"Living music: {character.title}"
+            yield ListenedTo(f"{character.id}-{each}", title, each, character=character)

@@ -1,5 +1,6 @@
 """The music of a session as something to take along. Fulfils the port ``MusicAlong``."""
 
+import dataclasses
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
@@ -12,6 +13,7 @@ from companion.ports.calls import Failed
 from companion.ports.music.along import AlongProgress, HeardStretch, PieceAlong
 from companion.ports.record import RecordError
 from companion.services.background import Background, Post
+from companion.services.music.living import Characters
 from companion.services.music.taking_home.one_file import BrokenMusicError, CancelledError, written_by_worker
 from companion.services.music.taking_home.pieces_along import credits_of, piece_along, piece_heard
 from companion.session.music.music_file import MusicFileKind
@@ -31,11 +33,11 @@ class MusicAlong:
         post: Post,
         known: Callable[[], Mapping[str, Track]],
         is_live: Callable[[], bool],
-        characters: Callable[[], Collection[str]] = tuple,
+        characters: Callable[[], Characters] = Characters,
     ) -> None:
         """``known`` reads all the music of this computer, by the ids under which sessions play it.
 
-        ``characters`` are those in which living music can be played, by their ids.
+        ``characters`` are those in which living music can be played.
         """
         self._background = background
         self._post = post
@@ -50,7 +52,7 @@ class MusicAlong:
         """Say what is known of these pieces."""
 
         def work() -> Sequence[PieceAlong]:
-            known, characters = self._known(), self._characters()
+            known, characters = self._known(), self._characters().ids
             return [piece_heard(name, title, known.get(name), characters) for name, title in pieces]
 
         self._background.do(work, then, failed)
@@ -72,12 +74,12 @@ class MusicAlong:
 
         def work() -> str:
             known, characters = self._known(), self._characters()
-            free = [one for one in heard if _goes_along(one, known, characters, joined=joined)]
+            free = [one for one in heard if _goes_along(one, known, characters.ids, joined=joined)]
             if not free:
                 raise RecordError(tr("Nothing was written: none of this music may be copied."))
             try:
                 if joined:
-                    _write_file(free, known, path, tell, ends, replace=replace)
+                    _write_file(free, known, characters.folder, path, tell, ends, replace=replace)
                 else:
                     _write_folder(free, known, path, tell, replace=replace)
             except ExportError as error:
@@ -149,6 +151,7 @@ def _is_ours(folder: Path) -> bool:
 def _write_file(
     heard: Sequence[HeardStretch],
     known: Mapping[str, Track],
+    folder: str,
     path: Path,
     tell: Callable[[float], None],
     ends: threading.Event,
@@ -159,7 +162,7 @@ def _write_file(
     from companion.audio.along.joined import Stretch, seconds_of  # loads what decodes
 
     stretches = [
-        Stretch("", one.from_s, one.to_s, living=one.living)
+        Stretch("", one.from_s, one.to_s, living=dataclasses.replace(one.living, folder=folder))
         if one.living is not None
         else Stretch(known[one.track_id].path, one.from_s, one.to_s, known[one.track_id].gain_db)
         for one in heard

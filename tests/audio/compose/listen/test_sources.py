@@ -11,9 +11,10 @@ from companion.audio.compose.listen.features import bands, features_of, heard, s
 from companion.audio.compose.listen.moments import Frames, loudness, moments
 from companion.audio.compose.listen.portraits import rises
 from companion.audio.compose.listen.programmes import starter
-from companion.audio.compose.listen.sources import ListenedTo, shipped
+from companion.audio.compose.listen.sources import ListenedTo, asked_for, shipped
 from companion.audio.decoding.decoded import decoded
 from companion.audio.decoding.measure import RATE
+from companion.resources import assets
 from companion.session.music.phases import PHASES
 
 BY_PHASE = {phase: list(those) for phase, those in groupby(shipped(), key=lambda one: one.phase)}
@@ -68,3 +69,19 @@ def test_what_builds_is_brighter_and_busier_in_its_last_third(one: ListenedTo):
     brighter, more = rises(heard(sound_of(one.file), RATE))
     assert brighter > 0
     assert more > 0
+
+
+def test_a_characters_file_is_listened_to_in_each_phase_or_one_and_what_is_wrong_in_it_is_said(
+    tmp_path: Path,
+):
+    shipped_file = assets() / "music" / "characters" / "2_bowls_and_breath.toml"
+    text = shipped_file.read_text(encoding="utf-8").replace('id = "bowls_and_breath"', 'id = "our_bells"')
+    ours = tmp_path / "ours.toml"
+    ours.write_text(text, encoding="utf-8")
+    assert [one.name for one in asked_for([str(ours)], "")] == [f"our_bells-{phase}" for phase in PHASES]
+    [one] = asked_for([str(ours)], "peak")
+    assert (one.phase, one.character and one.character.id) == ("peak", "our_bells")
+    assert [one.phase for one in asked_for(["harp_and_flute-return"], "")] == ["return"]
+    ours.write_text(text.replace("share = 0.42", "share = 4.2"), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"ours\.toml, line .*room\.share: expected a number from 0 to 1"):
+        list(asked_for([str(ours)], ""))

@@ -12,6 +12,7 @@ from companion.audio.engine.ring import RATE
 from companion.ports.music.along import AlongProgress, HeardStretch, PieceAlong
 from companion.resources import assets
 from companion.services.background import Background
+from companion.services.music.living import read_characters
 from companion.services.music.taking_home.along import LIST, MusicAlong
 from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering
 from companion.session.music.programme import Track
@@ -43,7 +44,7 @@ class House:
             lambda call: call(),
             lambda: self.known,
             lambda: self.live,
-            lambda: {"bowls_and_breath"},
+            read_characters,
         )
         self.told: list[AlongProgress] = []
         self.begun = threading.Event()
