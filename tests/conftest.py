@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
 os.environ["QT_ACCESSIBILITY"] = "0"  # no accessibility bus to look for
 os.environ["LC_ALL"] = os.environ["LANGUAGE"] = "C.UTF-8"  # texts are those of the code
+
+# What is compiled is kept, also where containers ask for no byte code: else each process that collects the tests,
+# and each of the hundred programs that they start, would compile all modules and rewrite all assertions anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Everyday runs are short and random, so that many of them see much; a failure prints how to repeat it.
 # CI tries the same examples every time, so that a change is judged by what it changed.
