@@ -21,8 +21,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
 os.environ["QT_ACCESSIBILITY"] = "0"  # no accessibility bus to look for
 os.environ["LC_ALL"] = os.environ["LANGUAGE"] = "C.UTF-8"  # texts are those of the code
 
-# What is compiled is kept, also where containers ask for no byte code: else each process that collects the tests,
-# and each of the hundred programs that they start, would compile all modules and rewrite all assertions anew.
+# What is compiled is kept, also where a container asks for no byte code: else each process that collects the
+# tests, and each of the hundred programs that they start, would compile and rewrite everything anew.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 

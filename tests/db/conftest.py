@@ -14,6 +14,6 @@ def place(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(place: Path) -> Iterator[Store]:
-    opened = Store.open(place, records.make_record(place), "JM")
+    opened = records.new_store(place)
     yield opened
     opened.close()

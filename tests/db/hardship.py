@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from companion.db.store import Store
 from companion.ports.record import RecordError
 from companion.record.notes import Note
 from companion.session.journal import Entry, Noted
@@ -49,7 +48,7 @@ def _refusal(write: Callable[[], None]) -> str:
 
 def run_out_of_space(place: Path, shortage: Shortage) -> None:
     """Append until there is no room, read all the same, and go on when there is room again."""
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     visit_id = records.live_visit(store).id
     note = Note("n", visit_id, LONG * 20)
     kept: list[Entry] = []

@@ -1,12 +1,17 @@
 """A record in a folder, with as little Argon2 as is allowed, and the rows to put in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from sqlalchemy import select
 
+from companion.db import folder as data_folder
+from companion.db import migrate
+from companion.db.connection.engine import checkpoint, make_engine
 from companion.db.keys import vault
 from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
 from companion.db.models import Audit
@@ -23,6 +28,28 @@ PASSPHRASE = "seven quiet herons wade"
 def make_record(folder: Path) -> RecordKeys:
     keys, _ = vault.create(folder, "JM", PASSPHRASE, LEAST_WORK)
     return keys
+
+
+def new_store(folder: Path) -> Store:
+    """Open a record in which nothing is yet, made once and copied: all that are made so have the same key."""
+    files, data_key = _blank()
+    data_folder.prepare(folder)
+    for name, written in files.items():
+        (folder / name).touch(0o600)
+        (folder / name).write_bytes(written)
+    return Store.open(folder, RecordKeys(data_key), "JM")
+
+
+@cache
+def _blank() -> tuple[Mapping[str, bytes], bytes]:
+    with TemporaryDirectory() as made:
+        place = Path(made)
+        keys = make_record(place)
+        engine = make_engine(place, keys)
+        migrate.bring_up_to_date(engine)
+        checkpoint(engine)
+        engine.dispose()
+        return {path.name: path.read_bytes() for path in place.iterdir()}, keys.data_key()
 
 
 def open_record(folder: Path, actor: str = "JM") -> Store:

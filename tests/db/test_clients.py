@@ -17,7 +17,7 @@ WORD = "quvzyplugh"
 
 @pytest.mark.logs_warnings
 def test_a_list_is_added_whole_or_not_at_all_and_taken_back(place: Path):
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     new = [
         NewClient(records.client(f"L-{number}"), {FactName.ALLERGIES: f"{WORD}{number}x"} if number else {})
         for number in range(30)

@@ -10,7 +10,7 @@ FORM = DueForm("visit-4", "rems", "REMS Patient Monitoring Form", date(2026, 11,
 
 
 def with_visit(place: Path) -> Store:
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     store.clients.save(samples.CLIENT)
     store.visits.save(samples.visit())
     return store

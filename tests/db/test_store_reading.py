@@ -15,7 +15,7 @@ Question = Callable[[Store], object]
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """10,000 visits of 400 clients, put in as fast as SQLite takes them."""
     place = tmp_path_factory.mktemp("archive") / "data"
-    opened = Store.open(place, records.make_record(place), "JM")
+    opened = records.new_store(place)
     opened._writer.wait_for(lambda _: None)  # its index is made: nothing else asks in between
     someone = [(f"c{i}", f"C-{i}") for i in range(400)]
     plan = encode_plan(samples.plan())

@@ -108,7 +108,7 @@ def test_a_session_whose_note_is_signed_stands(store: Store):
 
 
 def test_an_index_that_is_made_anew_does_not_find_it_either(place: Path):
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     held, mistake = two_sessions(store)
     store.visits.discard(mistake.id, DiscardReason.MISTAKE)
     records.in_one_transaction(store, "DELETE FROM meta WHERE key = 'search'")
@@ -128,7 +128,7 @@ def test_what_reaches_its_journal_afterwards_is_kept_and_not_found(store: Store)
 
 
 def test_a_running_session_that_was_discarded_is_not_offered_again(place: Path):
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     visit = records.live_visit(store)
     store.journal.attend(place, visit)
     records.append(store, visit.id, records.entry(1, Noted("the lake")))

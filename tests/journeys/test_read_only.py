@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from companion.db.store import Store
 from companion.desktop.folders import Folders
 from companion.machine_clock import read_clocks
 from companion.options import ExitCode
@@ -72,7 +71,7 @@ def place(tmp_path: Path) -> Path:
     if said := why_not():
         pytest.skip(said)
     place = tmp_path / "data"
-    Store.open(place, records.make_record(place), "JM").close()
+    records.new_store(place).close()
     practice = Practice("Lakeside", numbers=(Number("Dr Weiss", "+49 30 5550"),))
     SettingsFile(place).keep(Settings(practice=practice))
     room = Room(build_session())

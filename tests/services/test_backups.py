@@ -13,7 +13,6 @@ from companion.db import folder
 from companion.db.backups import backup
 from companion.db.backups.backup_maker import BackupMaker
 from companion.db.backups.bundle import Step
-from companion.db.store import Store
 from companion.ports.record import RecordError
 from companion.record.backups import DAY_MS, Backup, BackupCheck, BackupReason, BackupWork, backup_at
 from companion.record.visits import Status
@@ -29,7 +28,7 @@ class House:
 
     def __init__(self, place: Path) -> None:
         self.place = place
-        self.store = Store.open(place, records.make_record(place), "JM")
+        self.store = records.new_store(place)
         self.visit = records.live_visit(self.store)
         self.store.visits.save(replace(self.visit, status=Status.CLOSED, ended_ms=9_000))
         self.live = False

@@ -66,7 +66,7 @@ class Desk:
 @pytest.fixture
 def services(tmp_path: Path) -> Iterator[Desk]:
     place = tmp_path / "data"
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     made = Desk(store)
     yield made
     made.preflight.on_close()

@@ -57,7 +57,7 @@ class Filled:
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     place = tmp_path_factory.mktemp("attacked") / "data"
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     gone = records.client("WREN-1")
     store.clients.save(gone)
     gone_visit = records.visit(gone)

@@ -52,7 +52,7 @@ def test_on_a_full_disk_it_says_so_and_goes_on_when_there_is_space(place: Path):
     ],
 )
 def test_write_protection_is_told_in_one_sentence(place: Path, protected: list[str], told: list[str]):
-    Store.open(place, records.make_record(place), "JM").close()
+    records.new_store(place).close()
     for name in protected:
         path = place / name
         path.chmod(path.stat().st_mode & 0o555)

@@ -23,7 +23,7 @@ NAME, ALLERGIES = FactName.NAME, FactName.ALLERGIES
 
 @pytest.fixture
 def kept(place: Path) -> Iterator[tuple[Store, Client]]:
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     someone = records.client()
     store.clients.save(someone)
     yield store, someone

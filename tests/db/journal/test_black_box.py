@@ -29,7 +29,7 @@ KEYS = RecordKeys(bytes(range(48)))
 
 def attended(place: Path) -> tuple[Store, Visit]:
     """A record with a live visit that has a black box."""
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     visit = records.live_visit(store)
     store.journal.attend(place, visit)
     return store, visit

@@ -39,7 +39,7 @@ def facts(draw: st.DrawFn) -> list[Fact]:
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     place = tmp_path_factory.mktemp("shared") / "data"
-    opened = Store.open(place, records.make_record(place), "JM")
+    opened = records.new_store(place)
     yield opened
     opened.close()
 
@@ -53,7 +53,7 @@ def test_every_kind_of_fact_comes_back_as_it_was(shared: Store, facts: list[Fact
 
 
 def test_what_was_given_before_the_opening_comes_back_from_record_and_black_box(place: Path):
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     visit = records.live_visit(store)
     store.journal.attend(place, visit)
     opened = records.entry(1)

@@ -29,7 +29,7 @@ FEARS, INTENTION, SUPPORT = WordName.FEARS, WordName.INTENTION, WordName.SUPPORT
 
 @pytest.fixture
 def kept(place: Path) -> Iterator[tuple[Store, Client]]:
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     someone = records.client()
     store.clients.save(someone)
     yield store, someone

@@ -14,7 +14,6 @@ from companion.db.keys import recovery, vault
 from companion.db.keys.record_keys import LEAST_WORK, Slot
 from companion.db.keys.tries import TooSoonError, Tries
 from companion.db.private.private_key import PURPOSE
-from companion.db.store import Store
 from companion.ports.record import OlderRecordError, RecordError
 from companion.record.audit.text import told as told_in_words
 from companion.record.notes import PrivateNote
@@ -55,7 +54,7 @@ class Envelope:
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str, str]:
     place = tmp_path_factory.mktemp("enveloped") / "data"
     own, sealed = recovery.new(), recovery.new()
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     session = records.live_visit(store).id
     store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     store.private.save(PrivateNote("note of JM", session, "JM", WORDS, 5))

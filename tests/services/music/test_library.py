@@ -97,7 +97,7 @@ class House:
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
     place = tmp_path / "data"
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     made = House(store)
     yield made
     made.library.on_close()

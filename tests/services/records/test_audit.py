@@ -52,7 +52,7 @@ def test_reading_leaves_its_rows_in_the_trail(tmp_path: Path, store: Store):
 
 def test_the_command_line_verifies_the_trail(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     place = tmp_path / "data"
-    store = Store.open(place, records.make_record(place), "JM")
+    store = records.new_store(place)
     store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     treated(store)
     store.close()

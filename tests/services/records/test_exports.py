@@ -47,7 +47,7 @@ class Told:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(tmp_path / "data", records.make_record(tmp_path / "data"), "JM")
+    opened = records.new_store(tmp_path / "data")
     opened.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     yield opened
     opened.close()
