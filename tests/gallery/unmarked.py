@@ -44,7 +44,12 @@ PLAIN: Final = re.compile(r"\b[A-Za-z]*[aeiou][A-Za-z]*\b")
 
 def unmarked(screen: QWidget) -> list[str]:
     """Give the visible texts of a screen that have words of neither a translation nor of people."""
-    return sorted({text for text in _texts(screen) if PLAIN.search(_own().sub(" ", text))})
+    return sorted(filter(_is_left, set(_texts(screen))))
+
+
+@cache
+def _is_left(text: str) -> bool:
+    return bool(PLAIN.search(text) and PLAIN.search(_own().sub(" ", text)))
 
 
 def _texts(screen: QWidget) -> Iterator[str]:
