@@ -175,11 +175,11 @@ def live(
         told = Story(Room(session, living_programme(session) if living else None))
         told.room.conductor.open("UTC")
         told.hear("settle", "Morning Light")
+        story(told)
         at = iter(range(1_000, 100_000, 10))
         screen = LiveScreen(look, seconds=lambda: float(next(at)))
         told.room.show = screen.show_live
         screen.attend(told.room.conductor, code, 3, at_hand)
-        story(told)
         return screen
 
     def after(screen: QWidget) -> None:
