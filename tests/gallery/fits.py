@@ -1,11 +1,44 @@
 """What does not fit on a screen that is shown: bars to scroll by, and words that are cut."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollBar, QWidget
 
+from companion.ui.theme import Look
 from companion.ui.widgets import KeyButton
 from companion.ui.widgets.basic import ElidedLabel
+from tests.gallery.room import SCREENS
+from tests.gallery.stage import settle, wait
+
+Size = tuple[int, int, float]
+
+SIZES: Final[Sequence[Size]] = ((1280, 680, 1.0), (1366, 700, 1.0), (2560, 1400, 1.0), (1280, 680, 2.0))
+"""Width and height of what a laptop or a large screen leaves of itself, and the size of text."""
+
+ROOM: Final = [name for name in SCREENS if name != "curtain"]
+"""The states that never scroll."""
+
+
+def misfits_at(screen: QWidget, look: Look, sizes: Sequence[Size]) -> list[str]:
+    """Look at a screen at each size, and name what does not fit there."""
+    return [f"{_told(size)}: {each}" for size in sizes for each in misfits(resized(screen, look, size))]
+
+
+def resized(screen: QWidget, look: Look, size: Size) -> QWidget:
+    """Bring a screen and its text to a size, and let it come to rest."""
+    width, height, scale = size
+    look.resize_text(scale)
+    screen.resize(width, height)
+    wait(lambda: screen.size().toTuple() == (width, height))
+    settle()
+    QApplication.processEvents()
+    return screen
+
+
+def _told(size: Size) -> str:
+    width, height, scale = size
+    return f"{width}x{height} at {scale:.0%}"
 
 
 def misfits(screen: QWidget) -> list[str]:

@@ -1,4 +1,7 @@
-"""Every screen in every state, as it is met without eyes, without a mouse, and with large text."""
+"""Every screen in every state, as it is met without eyes, without a mouse, and with large text.
+
+A state of the room is held to what fits, too, at every size, so that it is made once.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -21,7 +24,10 @@ from companion.ui.theme import EMBER, PAPER, Look
 from companion.ui.widgets import TARGET, Card, KeyButton
 from companion.ui.widgets.basic import ElidedLabel
 from tests.gallery import SCREENS, door, themes
-from tests.gallery.stage import put_away, settle, show
+from tests.gallery.fits import ROOM, SIZES, misfits_at, resized
+from tests.gallery.stage import put_away, show
+
+SIZE = 1280, 800
 
 ROW = 2 * TARGET
 """How much higher than the one before it a place in the Tab order may stand: a row and its caption."""
@@ -75,7 +81,7 @@ def place_of(widget: QWidget, screen: QWidget) -> QRect:
 @pytest.mark.usefixtures("qtbot")
 def test_a_screen_is_read_and_walked_without_eyes_or_mouse(name: str):
     look = _look(name)
-    made = show(SCREENS[name], look, 1280, 800)
+    made = show(SCREENS[name], look, *SIZE)
     found = {
         "without a name": _nameless(made),
         "painted without words": _wordless(made),
@@ -83,12 +89,13 @@ def test_a_screen_is_read_and_walked_without_eyes_or_mouse(name: str):
         "keeps the keyboard, or is never reached": _walk(made),
         "cut": _cut(made),
     }
+    if name in ROOM:
+        found["does not fit"] = misfits_at(made, look, SIZES)
     if name in door.SCREENS:  # before the record is open nothing changes the size of text
         put_away(made)
-        made = show(SCREENS[name], _look(name, 2.0), 1280, 800)
+        made = show(SCREENS[name], _look(name, 2.0), *SIZE)
     else:
-        look.resize_text(2.0)
-        settle()
+        resized(made, look, (*SIZE, 2.0))
     found["cut at twice the size of text"] = _cut(made)
     put_away(made)
     assert {what: told for what, told in found.items() if told} == {}

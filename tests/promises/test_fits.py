@@ -1,31 +1,26 @@
-"""The room fits, and never scrolls: every state, on the screens people have, in both languages and themes."""
+"""The room fits, and never scrolls: every state, on the screens people have, in both languages and themes.
+
+In English and in the dark it is looked at in ``test_accessible``, in the same window.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.paint.tokens import Tokens
 from companion.ui.languages import ENGLISH, speak
 from companion.ui.theme import EMBER, PAPER, Look
 from tests import fakes
-from tests.gallery.fits import misfits
+from tests.gallery.fits import ROOM, SIZES, Size, misfits_at
 from tests.gallery.room import SCREENS
-from tests.gallery.stage import put_away, settle, show, wait
-
-Size = tuple[int, int, float]
-
-SIZES: Final[Sequence[Size]] = ((1280, 680, 1.0), (1366, 700, 1.0), (2560, 1400, 1.0), (1280, 680, 2.0))
-"""Width and height of what a laptop or a large screen leaves of itself, and the size of text."""
+from tests.gallery.stage import put_away, show
 
 FURTHER: Final[Sequence[Size]] = ((1024, 600, 1.0), (1920, 1040, 1.0), (1366, 700, 1.5), (1920, 1040, 2.0))
 """Between and beyond those, looked at when there is time."""
 
 TIGHT: Final[Sequence[Size]] = (SIZES[0],)
 """Where there is the least room: what fits there in longer words fits on a larger screen."""
-
-ROOM: Final = [name for name in SCREENS if name != "curtain"]
 
 
 @pytest.fixture(autouse=True)
@@ -38,26 +33,9 @@ def found_in(name: str, tokens: Tokens, sizes: Sequence[Size]) -> list[str]:
     """Make a state once, and look at it at each size."""
     look = Look(tokens)
     screen = show(SCREENS[name], look, *sizes[0][:2])
-    found = [each for size in sizes for each in _at(screen, look, size)]
+    found = misfits_at(screen, look, sizes)
     put_away(screen)
     return found
-
-
-def _at(screen: QWidget, look: Look, size: Size) -> Iterator[str]:
-    width, height, scale = size
-    look.resize_text(scale)
-    screen.resize(width, height)
-    wait(lambda: screen.size().toTuple() == (width, height))
-    settle()
-    QApplication.processEvents()
-    yield from (f"{width}x{height} at {scale:.0%}: {each}" for each in misfits(screen))
-
-
-@pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("name", ROOM)
-def test_nothing_scrolls_and_nothing_is_cut(name: str):
-    found = found_in(name, EMBER, SIZES)
-    assert not found, "\n".join(found)
 
 
 @pytest.mark.usefixtures("qapp")
