@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-from tests.journeys.names import ScreenReader, Thing
+from tests.journeys.names import ScreenReader
 from tests.journeys.screen import Screen
 
 MOST_INPUTS: Final = 120
@@ -84,13 +84,9 @@ def set_up(reader: ScreenReader) -> None:
     reader.write("Passphrase", PASSPHRASE)
     reader.write("The same passphrase again", PASSPHRASE)
     reader.press("Make the record")
-    key = reader.wait_for(_recovery_key, "the recovery key")
+    key = reader.wait_for(lambda thing: thing.description == "Recovery key", "the recovery key")
     reader.write("The last group of the key", key.name.rpartition("-")[2])
     reader.press("It is written down")
-
-
-def _recovery_key(things: list[Thing]) -> Thing | None:
-    return next((thing for thing in things if thing.description == "Recovery key"), None)
 
 
 def _look_at_every_panel(reader: ScreenReader) -> None:

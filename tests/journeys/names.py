@@ -4,7 +4,7 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,18 +64,16 @@ class ScreenReader:
         with _as_person(user):
             self._bus: DBusConnection = open_dbus_connection(address)
 
-    def things(self) -> list[Thing]:
-        """Go through everything that is showing, the window's own order."""
-        found: list[Thing] = []
+    def things(self) -> Iterator[Thing]:
+        """Go through everything that is showing, in the window's own order, no further than is asked for."""
         root = Thing("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root", "", "", "", 0)
         with suppress(GoneError):
             for application in self._children(root):
-                self._gather(application, 0, found)
-        return found
+                yield from self._within(application, 0)
 
     def find(self, name: str, *roles: str) -> Thing:
         """Find what has this name, and one of these roles if any are given."""
-        return self.wait_for(lambda things: next((t for t in things if _is(t, name, roles)), None), name)
+        return self.wait_for(lambda thing: _is(thing, name, roles), name)
 
     def press(self, name: str, *roles: str) -> None:
         """Do the first action of something, as a screen reader's user would."""
@@ -95,25 +93,18 @@ class ScreenReader:
 
     def shows(self, words: str, seconds: float = 60.0) -> Thing:
         """Wait until something with these words in its name or description is showing."""
+        return self.wait_for(lambda thing: words in thing.name or words in thing.description, words, seconds)
 
-        def found(things: list[Thing]) -> Thing | None:
-            return next((t for t in things if words in t.name or words in t.description), None)
-
-        return self.wait_for(found, words, seconds)
-
-    def wait_for(
-        self, found: Callable[[list[Thing]], Thing | None], what: str, seconds: float = 60.0
-    ) -> Thing:
-        """Read the screen until something is there."""
+    def wait_for(self, is_it: Callable[[Thing], bool], what: str, seconds: float = 60.0) -> Thing:
+        """Read the screen until something is there, each time as far as to it."""
         deadline = time.monotonic() + seconds
         pause = threading.Event()
         while True:
-            things = self.things()
-            thing = found(things)
+            thing = next(filter(is_it, self.things()), None)
             if thing is not None:
                 return thing
             if time.monotonic() > deadline:
-                raise AssertionError(f"“{what}” is not to be found among:\n" + tell(things))
+                raise AssertionError(f"“{what}” is not to be found among:\n" + tell(self.things()))
             pause.wait(0.1)
 
     def close(self) -> None:
@@ -124,17 +115,13 @@ class ScreenReader:
         if self._daemon.stdout is not None:
             self._daemon.stdout.close()
 
-    def _gather(self, thing: Thing, depth: int, found: list[Thing]) -> None:
-        try:
+    def _within(self, thing: Thing, depth: int) -> Iterator[Thing]:
+        with suppress(GoneError):
             described = self._described(thing, depth)
-            if depth and described is None:
-                return
             if described is not None:
-                found.append(described)
-            for child in self._children(thing):
-                self._gather(child, depth + 1, found)
-        except GoneError:
-            return
+                yield described
+                for child in self._children(thing):
+                    yield from self._within(child, depth + 1)
 
     def _described(self, thing: Thing, depth: int) -> Thing | None:
         low, high = self._call(thing, ACCESSIBLE, "GetState")[0]
@@ -185,7 +172,7 @@ def _is(thing: Thing, name: str, roles: tuple[str, ...]) -> bool:
     return named and (not roles or thing.role in roles)
 
 
-def tell(things: list[Thing]) -> str:
+def tell(things: Iterable[Thing]) -> str:
     """Write down what is showing, a line each."""
     return "\n".join(f"{'  ' * t.depth}[{t.role}] {t.name!r} {t.description!r}" for t in things)
 
