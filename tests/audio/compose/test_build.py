@@ -18,7 +18,7 @@ from companion.audio.compose.sound.render import blocks
 
 PHASES = ("settle", "onset", "build", "peak", "return", "reentry")
 ONE_OF_EACH = [next(p for p in STARTER if p.character == name) for name in ("pads", "bowls", "plucked")]
-SHORT = 45.0
+SHORT = 30.0
 UNBROKEN = 7.0
 """Parts of the strength around: what begins softly stays under it, a step does not."""
 

@@ -102,11 +102,11 @@ def test_brightness_follows_the_mood_inside_sounding_tones():
     assert centroid(blocks(sound, 2)) > 1.3 * dark
 
 
-def test_three_minutes_steered_at_random_are_level_and_have_no_click():
-    sound = steered_at_random("strings_and_piano", 180, 25, 9)
+def test_a_minute_steered_at_random_is_level_and_has_no_click():
+    sound = steered_at_random("strings_and_piano", 60, 12, 9)
     assert np.abs(np.array(each_minute(sound)) + 20).max() <= 0.5
     assert np.abs(sound).max() < 0.9
-    assert roughest(sound[: 60 * RATE]) < CLICK
+    assert roughest(sound) < CLICK
 
 
 @pytest.mark.long
@@ -115,6 +115,7 @@ def test_an_hour_steered_at_random_is_level_smooth_and_never_returns(character: 
     sound = steered_at_random(character, 3_600, 150, 1)
     levels = each_minute(sound)
     assert np.abs(np.array(levels) + 20).max() <= 0.5, levels
+    assert np.abs(sound).max() < 0.9
     assert max(roughest(sound[at : at + 60 * RATE]) for at in range(0, len(sound), 60 * RATE)) < CLICK
     assert most_alike(sound.mean(axis=1), 16 * RATE) < 0.9
 
