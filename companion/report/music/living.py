@@ -6,7 +6,7 @@ from typing import Final
 
 from companion.i18n import tr, tr_noop
 from companion.session.journal import Entry, MusicHappened
-from companion.session.music.mood import Mood, Steering
+from companion.session.music.mood import CC0, Mood, Steering
 from companion.session.music.programme import Happening
 
 LOW: Final = 0.4
@@ -29,9 +29,11 @@ _STEERED: Final = {
 }
 
 
-def living_source() -> str:
-    """Say where living music is from, and under which licence it may be handed on."""
-    return tr("CC0 1.0 · composed and played by this program")
+def living_source(licence: str = CC0) -> str:
+    """Say where living music is from, and under which licence it may be handed on: that of its character."""
+    if licence == CC0:
+        return tr("CC0 1.0 · composed and played by this program")
+    return tr("{licence} · composed and played by this program").format(licence=licence)
 
 
 MOST: Final = 3

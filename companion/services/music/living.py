@@ -33,9 +33,9 @@ class Characters:
     folder: str = ""
 
     @property
-    def ids(self) -> frozenset[str]:
-        """Say which there are."""
-        return frozenset(one.id for one in self.found)
+    def licences(self) -> Mapping[str, str]:
+        """Say under which licence each may be handed on, by its id."""
+        return {one.id: one.licence for one in self.found}
 
     def spoken(self) -> Sequence[LivingCharacter]:
         """Give them in the language that is spoken, as far as there are words for them."""
@@ -53,7 +53,8 @@ class Characters:
 
 
 def _playlist(character: LivingCharacter, phase: str, beside: tuple[Track, ...], folder: str) -> Playlist:
-    living = replace(living_for(character, phase, 0, 0.0), title=character.title, folder=folder)
+    living = living_for(character, phase, 0, 0.0)
+    living = replace(living, title=character.title, folder=folder, licence=character.licence)
     title = tr("Living: {character}").format(character=character.title)
     about = character.about
     return Playlist(f"{LIVING}{character.id}/{phase}", title, phase, beside, living=living, about=about)

@@ -28,6 +28,9 @@ class Mood:
                 raise FieldError(tr("a number from 0 to 1"), getattr(self, field.name), field.name)
 
 
+CC0: Final = "CC0-1.0"
+"""The licence of all characters that ship."""
+
 FRAMES: Final = 48_000
 """How many frames of living music are a second of it."""
 
@@ -65,7 +68,7 @@ class LivingMusic:
 
     In a phase that follows the clock the mood leads to ``later`` within ``later_s`` seconds of its beginning.
     ``title`` is what the character is called where it is shown. With a ``past`` it is played as it was then.
-    In ``folder`` are the characters of the practice's own, if it has any.
+    In ``folder`` are the characters of the practice's own, if it has any; ``licence`` is the character's.
     Cues of one ``character`` and ``seed`` are one music: from one to the next it is steered, not faded.
     """
 
@@ -77,6 +80,7 @@ class LivingMusic:
     title: str = ""
     past: LivingPast | None = None
     folder: str = ""
+    licence: str = CC0
 
 
 def between(old: Mood, new: Mood, share: float) -> Mood:

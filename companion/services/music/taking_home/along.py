@@ -2,7 +2,7 @@
 
 import dataclasses
 import threading
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Final
@@ -52,7 +52,7 @@ class MusicAlong:
         """Say what is known of these pieces."""
 
         def work() -> Sequence[PieceAlong]:
-            known, characters = self._known(), self._characters().ids
+            known, characters = self._known(), self._characters().licences
             return [piece_heard(name, title, known.get(name), characters) for name, title in pieces]
 
         self._background.do(work, then, failed)
@@ -74,12 +74,13 @@ class MusicAlong:
 
         def work() -> str:
             known, characters = self._known(), self._characters()
-            free = [one for one in heard if _goes_along(one, known, characters.ids, joined=joined)]
+            free = [one for one in heard if _goes_along(one, known, characters.licences, joined=joined)]
             if not free:
                 raise RecordError(tr("Nothing was written: none of this music may be copied."))
             try:
                 if joined:
-                    _write_file(free, known, characters.folder, path, tell, ends, replace=replace)
+                    own = [_as_kept(one, characters) for one in free]
+                    _write_file(own, known, path, tell, ends, replace=replace)
                 else:
                     _write_folder(free, known, path, tell, replace=replace)
             except ExportError as error:
@@ -102,12 +103,21 @@ class MusicAlong:
 
 
 def _goes_along(
-    one: HeardStretch, known: Mapping[str, Track], characters: Collection[str], *, joined: bool
+    one: HeardStretch, known: Mapping[str, Track], characters: Mapping[str, str], *, joined: bool
 ) -> bool:
     """Tell whether it may be copied, and can be: of living music there is no file to be copied."""
     if one.living is not None:
-        return joined and one.track_id in characters
+        return joined and not piece_heard(one.track_id, one.title, None, characters).why_not
     return not piece_along(one.track_id, one.title, known.get(one.track_id)).why_not
+
+
+def _as_kept(one: HeardStretch, characters: Characters) -> HeardStretch:
+    """Say of living music where its character lies, and under which licence: the journal knows neither."""
+    if one.living is None:
+        return one
+    licence = characters.licences[one.living.character]
+    living = dataclasses.replace(one.living, folder=characters.folder, licence=licence)
+    return dataclasses.replace(one, living=living)
 
 
 # -- a folder -------------------------------------------------------------------------------------
@@ -151,7 +161,6 @@ def _is_ours(folder: Path) -> bool:
 def _write_file(
     heard: Sequence[HeardStretch],
     known: Mapping[str, Track],
-    folder: str,
     path: Path,
     tell: Callable[[float], None],
     ends: threading.Event,
@@ -162,7 +171,7 @@ def _write_file(
     from companion.audio.along.joined import Stretch, seconds_of  # loads what decodes
 
     stretches = [
-        Stretch("", one.from_s, one.to_s, living=dataclasses.replace(one.living, folder=folder))
+        Stretch("", one.from_s, one.to_s, living=one.living)
         if one.living is not None
         else Stretch(known[one.track_id].path, one.from_s, one.to_s, known[one.track_id].gain_db)
         for one in heard

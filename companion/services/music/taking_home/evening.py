@@ -214,7 +214,9 @@ def _named(titles: Iterable[str]) -> str:
 def _allowed(programme: Programme, without: Collection[str]) -> Programme:
     """Give a programme without what was left out; refuse one with a piece of which no copy may be made."""
     cues = [
-        replace(cue, tracks=() if cue.living else tuple(t for t in cue.tracks if t.id not in without))
+        replace(cue, tracks=(), living=None if cue.living.character in without else cue.living)
+        if cue.living
+        else replace(cue, tracks=tuple(t for t in cue.tracks if t.id not in without))
         for cue in programme.cues
     ]
     resort = programme.last_resort
@@ -225,7 +227,9 @@ def _allowed(programme: Programme, without: Collection[str]) -> Programme:
     )
     if not any(cue.tracks or cue.living for cue in cues):
         raise RecordError(tr("Nothing was written: there would be nothing but silence."))
-    staying = [t.title for t in _tracks(kept) if piece_along(t.id, t.title, t).why_not]
+    pieces = [living_along(cue.living, 0.0) for cue in kept.cues if cue.living]
+    pieces += [piece_along(track.id, track.title, track) for track in _tracks(kept)]
+    staying = dict.fromkeys(piece.title for piece in pieces if piece.why_not)
     if staying:
         said = tr("Nothing was written: these may not be copied: {pieces}.")
         raise RecordError(said.format(pieces=_named(staying)))

@@ -1,6 +1,7 @@
 """What is known of the pieces that a client may take along: where each is from, and why one stays here."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from companion.i18n import tr
@@ -20,29 +21,35 @@ def piece_along(track_id: str, title: str, track: Track | None) -> PieceAlong:
         size = Path(track.path).stat().st_size
     except (OSError, ValueError):
         return PieceAlong(track_id, title, source, tr("its file is gone"))
-    if not track.licence.strip():
-        why_not = tr("its licence is not known")
-    elif not may_be_copied(track.licence):
-        why_not = tr("its licence does not say that it may be copied")
-    else:
-        why_not = ""
-    return PieceAlong(track_id, title, source, why_not, track.seconds, size)
+    return PieceAlong(track_id, title, source, _why_not(track.licence), track.seconds, size)
+
+
+def _why_not(licence: str) -> str:
+    """Say why something under a licence stays here; nothing where it may go along."""
+    if not licence.strip():
+        return tr("its licence is not known")
+    return "" if may_be_copied(licence) else tr("its licence does not say that it may be copied")
 
 
 def living_along(living: LivingMusic, seconds: float) -> PieceAlong:
     """Say what is known of living music that is yet to be played; there is no file of it, and it may be."""
-    return PieceAlong(living.character, living.title, living_source(), seconds=seconds, lives=True)
+    said = PieceAlong(living.character, living.title, living_source(living.licence), lives=True)
+    return replace(said, why_not=_why_not(living.licence), seconds=seconds)
 
 
-def piece_heard(track_id: str, title: str, track: Track | None, characters: Collection[str]) -> PieceAlong:
-    """Say what is known of what was heard: of a piece, or of living music if its character is still here."""
-    if track is None and track_id in characters:
-        return PieceAlong(track_id, title, living_source(), lives=True)
+def piece_heard(track_id: str, title: str, track: Track | None, characters: Mapping[str, str]) -> PieceAlong:
+    """Say what is known of what was heard: of a piece, or of living music if its character is still here.
+
+    ``characters`` has their licences by their ids.
+    """
+    licence = characters.get(track_id)
+    if track is None and licence is not None:
+        return PieceAlong(track_id, title, living_source(licence), _why_not(licence), lives=True)
     return piece_along(track_id, title, track)
 
 
 def credits_of(tracks: list[Track], living: Iterable[LivingMusic] = ()) -> str:
     """Say of each piece, once and on a line of its own, where it is from, as its licence asks."""
     lines = [" · ".join(filter(None, (t.title, t.licence.strip(), t.source.strip()))) for t in tracks]
-    lines += [f"{one.title} · {living_source()}" for one in living]
+    lines += [f"{one.title} · {living_source(one.licence)}" for one in living]
     return "\n".join(dict.fromkeys(lines))

@@ -133,11 +133,13 @@ class StoryCard(QWidget):
     def _choose(self, then: Then, failed: Failed) -> None:
         """Give what was chosen, once it is known where the music is from."""
         spans = heard_spans(self._report().session)
-        pieces = {span.track_id: span.title for span in spans if not span.lives}
+        pieces = {span.track_id: span.title for span in spans}
         living = {span.track_id: living_source() for span in spans if span.lives}
 
         def known(found: Sequence[PieceAlong]) -> None:
-            sources = living | {piece.track_id: piece.source for piece in found}
+            sources = living | {
+                piece.track_id: piece.source for piece in found if piece.source or not piece.lives
+            }
             then(StoryChoice(self._chosen(), Whose(self.whose.currentData()), sources))
 
         self._services.music.along.look(tuple(pieces.items()), guarded(self, known), failed)

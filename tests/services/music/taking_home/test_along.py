@@ -1,6 +1,7 @@
 """Music given along: licences first, then copies or one file, whole or not at all, never beside a session."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -12,7 +13,7 @@ from companion.audio.engine.ring import RATE
 from companion.ports.music.along import AlongProgress, HeardStretch, PieceAlong
 from companion.resources import assets
 from companion.services.background import Background
-from companion.services.music.living import read_characters
+from companion.services.music.living import Characters, read_characters
 from companion.services.music.taking_home.along import LIST, MusicAlong
 from companion.session.music.mood import LivingMusic, LivingPast, Mood, Steering
 from companion.session.music.programme import Track
@@ -44,10 +45,16 @@ class House:
             lambda call: call(),
             lambda: self.known,
             lambda: self.live,
-            read_characters,
+            self.characters,
         )
         self.told: list[AlongProgress] = []
         self.begun = threading.Event()
+
+    def characters(self) -> Characters:
+        """Those that ship, and one of the practice's own that nobody else may have."""
+        shipped = read_characters()
+        kept = replace(shipped.found[0], id="kept_here", licence="All rights reserved")
+        return replace(shipped, found=[*shipped.found, kept])
 
     def write(self, path: Path, *names: str, joined: bool = False, replace: bool = False) -> str:
         heard = [HeardStretch(name, name.title(), 60.0, 66.0) for name in names]
@@ -68,7 +75,9 @@ def house() -> House:
 def test_what_may_go_along_is_said_first_with_size_and_length(house: House):
     found: list[PieceAlong] = []
     house.along.look(
-        [(name, name) for name in (*house.known, "unknown", "bowls_and_breath")], found.extend, pytest.fail
+        [(name, name) for name in (*house.known, "unknown", "bowls_and_breath", "kept_here")],
+        found.extend,
+        pytest.fail,
     )
     house.background.before()()
     assert {piece.track_id: piece.why_not for piece in found} == {
@@ -79,8 +88,9 @@ def test_what_may_go_along_is_said_first_with_size_and_length(house: House):
         "gone": "its file is gone",
         "unknown": "no longer among the music of this computer",
         "bowls_and_breath": "",
+        "kept_here": "its licence does not say that it may be copied",
     }
-    assert (found[-1].lives, found[-1].source) == (
+    assert (found[-2].lives, found[-2].source) == (
         True,
         "CC0 1.0 · composed and played by this program",
     )
@@ -153,7 +163,12 @@ def test_living_music_is_played_once_more_at_its_place_in_the_one_file_and_stand
     house: House, tmp_path: Path
 ):
     out = tmp_path / "along.m4a"
-    heard = [HeardStretch("slow-tide", "Slow Tide", 60.0, 66.0), living("bowls_and_breath"), living("gone")]
+    heard = [
+        HeardStretch("slow-tide", "Slow Tide", 60.0, 66.0),
+        living("bowls_and_breath"),
+        living("gone"),
+        living("kept_here"),
+    ]
     house.along.write(heard, out, house._take, joined=True)
     house.background.before()()
     assert house.told[-1].said.startswith("Written")

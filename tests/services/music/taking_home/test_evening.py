@@ -11,6 +11,7 @@ import av
 import pytest
 
 from companion.ports.music.evening import EveningMusicLook, EveningMusicStatus
+from companion.ports.record import RecordError
 from companion.resources import assets
 from companion.services.background import Background
 from companion.services.music.taking_home.evening import EveningMusic, _allowed, _job, looked_at
@@ -192,3 +193,15 @@ def test_living_music_goes_along_as_one_piece_and_what_stands_beside_it_does_not
     kept = _allowed(programme, ())
     assert [cue.tracks for cue in kept.cues] == [(), (), ()]
     assert _job(house.plan, kept)["credits"] == "Warm strings · CC0 1.0 · composed and played by this program"
+
+
+def test_a_character_that_nobody_else_may_have_is_named_and_can_be_left_out(house: House):
+    living = LivingMusic(
+        "ours", 7, Mood(0.5, 0.5, 0.5, 0.5), title="Our bells", licence="All rights reserved"
+    )
+    programme = Programme((Cue("settle", (), living), Cue("peak", (track("lamplight"),))))
+    assert [piece.title for piece in looked_at(house.plan, programme).staying] == ["Our bells"]
+    with pytest.raises(RecordError, match="Our bells"):
+        _allowed(programme, ())
+    kept = _allowed(programme, {"ours"})
+    assert [(cue.living, len(cue.tracks)) for cue in kept.cues] == [(None, 0), (None, 1)]
