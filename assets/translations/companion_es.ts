@@ -6816,6 +6816,10 @@
         <translation>quedan {left}</translation>
     </message>
     <message>
+        <source>{licence} · composed and played by this program</source>
+        <translation>{licence} · compuesta y tocada por este programa</translation>
+    </message>
+    <message>
         <source>{line}, corrected: {other}</source>
         <translation>{line}, corregido: {other}</translation>
     </message>
