@@ -40,7 +40,7 @@ class Folders:
         places = platformdirs.PlatformDirs("companion", appauthor=False)
         data = places.user_data_path
         # Elsewhere such a folder is one for temporary files, which are tidied away under a program that runs.
-        provided = sys.platform not in {"win32", "darwin"} and "XDG_RUNTIME_DIR" in os.environ
+        provided = sys.platform not in {"win32", "darwin"} and bool(os.environ.get("XDG_RUNTIME_DIR"))
         return cls(
             data,
             runtime=_short(places.user_runtime_path if provided else data / "run"),

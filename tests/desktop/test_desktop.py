@@ -85,6 +85,24 @@ def test_without_a_data_dir_the_persons_own_folders_serve():
     assert "companion" in str(Folders.of_this_person().data)
 
 
+@pytest.mark.parametrize(
+    ("system", "provided", "beside"),
+    [
+        ("linux", "", True),
+        ("win32", "/run/user/7", True),
+        ("darwin", "/run/user/7", True),
+        ("linux", "/run/user/7", False),
+    ],
+)
+def test_what_the_program_is_reached_by_is_never_among_temporary_files(
+    system: str, provided: str, beside: bool, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", provided)
+    folders = Folders.of_this_person()
+    assert (folders.runtime == folders.data / "run") is beside
+
+
 # --- one instance
 
 

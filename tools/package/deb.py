@@ -47,30 +47,23 @@ def build_deb(folder: Path, made: Path) -> Path:
     (tree / "DEBIAN" / "md5sums").write_text(sums(tree), encoding="utf-8")
     file = made / f"{NAME}_{version()}_{architecture}.deb"
     print("  dpkg-deb, a minute or two", flush=True)
+    half = WORK / file.name  # one that is interrupted is not taken for a package
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(file)],
+        ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(half)],
         env={**os.environ, "SOURCE_DATE_EPOCH": str(int(changed().timestamp()))},
         stdout=subprocess.DEVNULL,
         check=True,
     )
+    shutil.move(half, file)
     return file
 
 
 def version() -> str:
-    """Name the version as Debian does: ours, and how often it was wrapped up.
+    """Name the version as Debian does: ours, the time of its source, and how often that was wrapped up.
 
-    One that has no tag yet is told from the next by its time, or apt would leave the older one in place.
+    Without the time apt would take a package of later source for the one that is there, and leave that.
     """
-    before = "" if is_published() else f"~{changed():%Y%m%d.%H%M%S}"
-    return f"{companion.__version__}{before}-{REVISION}"
-
-
-def is_published() -> bool:
-    """Tell whether the source is that of a version; a copy without its history is taken for one."""
-    try:
-        return f"v{companion.__version__}" in said("git", "-C", str(ROOT), "tag", "--points-at").split()
-    except (OSError, subprocess.CalledProcessError):
-        return True
+    return f"{companion.__version__}+{changed():%Y%m%d.%H%M%S}-{REVISION}"
 
 
 def changed() -> datetime:
