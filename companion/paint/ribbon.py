@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from companion.i18n import tr
 from companion.paint.lanes import paint_lines, paint_music, paint_ticks, paint_vitals
 from companion.paint.place import Align, Place, hits
 from companion.paint.tokens import Tokens
@@ -97,7 +98,7 @@ def _paint_axis(painter: QPainter, place: Place, laid: Timeline, tokens: Tokens,
     taken: list[tuple[float, float]] = []
     if now_x is not None and laid.now is not None:
         painter.setPen(QColor(tokens.accent))
-        words = signed(laid.now) if laid.given else "now"
+        words = signed(laid.now) if laid.given else tr("now")
         taken.append(_write(painter, place, place.axis, now_x, words, metrics))
     painter.setPen(QColor(tokens.muted))
     first = int(laid.start // step) * step

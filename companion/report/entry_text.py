@@ -148,21 +148,22 @@ def _administered(details: dict[str, str], plan: Plan) -> str:
 def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Plan) -> str:
     item = next((item for item in plan.items if item.id == fact.key.partition("/")[0]), None)
     ask = item.ask if item else fact.key
+    said = f"{ask}." if ask[-1:].isalnum() else ask
     match fact:
         case Due() if item and item.lasts:
             return tr("Timer started: {question}").format(question=ask)
         case Due():
             return tr("Due: {question}").format(question=ask)
         case Answered(_, answer):
-            return f"{ask} {answer}"
+            return f"{said} {answer}"
         case Postponed(_, minutes):
-            return tr("{question} Put off by {minutes} min").format(question=ask, minutes=f"{minutes:g}")
+            return tr("{question} Put off by {minutes} min").format(question=said, minutes=f"{minutes:g}")
         case Skipped(_, ""):
-            return tr("{question} Skipped").format(question=ask)
+            return tr("{question} Skipped").format(question=said)
         case Skipped(_, reason):
-            return tr("{question} Skipped: {reason}").format(question=ask, reason=reason)
+            return tr("{question} Skipped: {reason}").format(question=said, reason=reason)
         case NotAnswered():
-            return tr("{question} Not answered").format(question=ask)
+            return tr("{question} Not answered").format(question=said)
         case _:
             assert_never(fact)
 

@@ -52,7 +52,7 @@ class PlanForm(QObject):
         self.version = PlannedVersion(look, self._in_use)
         self.version.changed.connect(self._take_version)
         self.about = label("", "muted", wrap=True)
-        self.amount = text_line(self.tr("Planned amount"), self.tr("As you would write it down"))
+        self.amount = text_line(self.tr("Planned amount"), self.tr("As you write it"))
         self.points = VitalsSchedule(look, self._services.settings.now.vitals)
         self.intention = TextBox(self.tr("Intention"))
         self.intention.setMinimumHeight(look.space(36))
