@@ -5648,6 +5648,10 @@
         <translation>notado {time}</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
         <source>numbers: {list}</source>
         <translation>números: {list}</translation>
     </message>
@@ -12015,8 +12019,8 @@
 <context>
     <name>PlanForm</name>
     <message>
-        <source>As you would write it down</source>
-        <translation>Como lo escribiría usted</translation>
+        <source>As you write it</source>
+        <translation>Como lo escribe</translation>
     </message>
     <message>
         <source>By which route?</source>
