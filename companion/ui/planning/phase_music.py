@@ -65,7 +65,7 @@ class PhaseMusic(QWidget):
         self._like: dict[str, str] = {}
         self.whole = WholeMusic()
         self.about = ""
-        """A sentence about what was chosen last, or else first, where there is one."""
+        """A sentence about what was chosen last, or else first, and one about phases of one's own."""
         self.choices: dict[str, Choice] = {}
         self.buttons: dict[str, HearButton] = {}
 
@@ -86,7 +86,7 @@ class PhaseMusic(QWidget):
             about = QWidget()
             lines = column(about, spacing=0)
             lines.addWidget(name)
-            lines.addWidget(label(self._about(phase), "muted"))
+            lines.addWidget(label(_when(phase), "muted"))
             self._grid.addWidget(about, line, 0)
             self._grid.addWidget(choice, line, 1)
             self._grid.addWidget(self._hear_button(phase), line, 2)
@@ -125,12 +125,12 @@ class PhaseMusic(QWidget):
         route = self._route
         return [one for one in self._playlists if not one.routes or route in one.routes]
 
-    def _about(self, phase: Phase) -> str:
-        """Say when a phase usually is, and, of one of the practice's own, whose music is offered for it."""
-        like = self._like[phase.id]
-        if like == phase.id:
-            return _when(phase)
-        return self.tr("{when} · music as for {phase}").format(when=_when(phase), phase=phase_name(like))
+    def _as_for(self) -> str:
+        """Say whose music is offered for phases of the practice's own, if there are some."""
+        own = [phase for phase in self._phases if self._like[phase.id] != phase.id]
+        pairs = ", ".join(f"{phase.name}: {phase_name(self._like[phase.id])}" for phase in own)
+        said = self.tr("Phases of your own are offered the music of the phase they are like ({pairs}).")
+        return said.format(pairs=pairs) if own else ""
 
     def _choice(self, phase: Phase) -> Choice:
         made = Choice(self.tr("Music for {phase}").format(phase=phase.name))
@@ -170,7 +170,7 @@ class PhaseMusic(QWidget):
         self.whole.show_family({family_of(one) for one in chosen}, whole=len(chosen) == len(self._phases))
         last = self.playlist(changed) if changed is not None else None
         told = (one.about for one in (last, *chosen) if one is not None)
-        self.about = next(filter(None, told), "")
+        self.about = " ".join(filter(None, (next(filter(None, told), ""), self._as_for())))
         self.changed.emit()
 
     def playlist(self, phase: Phase) -> Playlist | None:
