@@ -12008,12 +12008,12 @@
         <translation>Música para {phase}</translation>
     </message>
     <message>
-        <source>Silence</source>
-        <translation>Silencio</translation>
+        <source>Phases of your own are offered the music of the phase they are like ({pairs}).</source>
+        <translation>A las fases propias se les ofrece la música de la fase a la que se parecen ({pairs}).</translation>
     </message>
     <message>
-        <source>{when} · music as for {phase}</source>
-        <translation>{when} · música como para {phase}</translation>
+        <source>Silence</source>
+        <translation>Silencio</translation>
     </message>
 </context>
 <context>
