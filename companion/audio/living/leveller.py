@@ -11,17 +11,17 @@ from companion.audio.living.weighting import bin_weights
 from companion.session.music.preflight import LEVEL
 
 LOOKS_BACK: Final = 40
-"""By the power of so many blocks a block is levelled: what was before them counts no more."""
+"""So many blocks a block is levelled by, the last ones most: what was before them counts no more."""
 
 USUAL: Final = 4.0
 """The power of a character before it is levelled, on which the first seconds go."""
 
-_WANTED: Final = 10 ** ((LEVEL - 0.2 + 0.691) / 10)  # a gain that follows comes late: 0.2 LU
+_WANTED: Final = 10 ** ((LEVEL - 0.15 + 0.691) / 10)  # a gain that follows comes late: 0.15 LU
 _MOST: Final = 10.0
 
 
 class LivingLeveller:
-    """Follows the mean power of the last ten seconds; over a block its gain goes in a straight line."""
+    """Follows the power of the last ten seconds, the older the less; over a block its gain goes straight."""
 
     def __init__(self, powers: Iterable[float] = ()) -> None:
         self.powers = tuple(powers)
@@ -39,5 +39,6 @@ class LivingLeveller:
 
 
 def _gain(powers: tuple[float, ...]) -> float:
-    mean = (sum(powers) + (LOOKS_BACK - len(powers)) * USUAL) / LOOKS_BACK
+    whole = [USUAL] * (LOOKS_BACK - len(powers)) + list(powers)
+    mean = sum(count * power for count, power in enumerate(whole, 1)) / (LOOKS_BACK * (LOOKS_BACK + 1) / 2)
     return float(np.sqrt(_WANTED / min(max(mean, USUAL / _MOST), USUAL * _MOST)))
