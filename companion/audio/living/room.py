@@ -14,6 +14,7 @@ _TREBLE: Final = 3_200.0
 """Hertz that ring for half as long as what is low."""
 
 _LOWEST: Final = 45.0
+_BINS: Final = 12_000 * 2 * BLOCK // RATE + 1  # no tone lies above that, and a room swallows it
 _LOOK: Final = 2_048
 
 
@@ -26,7 +27,7 @@ class LivingRoom:
         """So many blocks back a sound is still heard."""
         padded = np.pad(answer, ((0, 0), (0, self.blocks * BLOCK - answer.shape[1])))
         parts = padded.reshape(CHANNELS, self.blocks, BLOCK)
-        self._parts = np.fft.rfft(parts, 2 * BLOCK).astype(np.complex64)
+        self._parts = np.fft.rfft(parts, 2 * BLOCK)[..., :_BINS].astype(np.complex64)
         self._sent = np.zeros_like(self._parts)
         self._at = 0  # by the frame: what is summed in another order would not be the same to the last bit
         self._last: Sound = np.zeros((BLOCK, CHANNELS), np.float32)
@@ -36,14 +37,14 @@ class LivingRoom:
         both = np.concatenate([self._last, dry]).T
         self._last = dry
         self._at = -(frame // BLOCK) % self.blocks
-        self._sent[:, self._at] = np.fft.rfft(both)
+        self._sent[:, self._at] = np.fft.rfft(both)[:, :_BINS]
 
     def answer(self) -> Sound:
         """Give what the room answers in this block."""
         split = self.blocks - self._at
         heard = np.einsum("cpf,cpf->cf", self._sent[:, self._at :], self._parts[:, :split])
         heard += np.einsum("cpf,cpf->cf", self._sent[:, : self._at], self._parts[:, split:])
-        sound: NDArray[np.float32] = np.fft.irfft(heard)[:, BLOCK:].astype(np.float32)
+        sound: NDArray[np.float32] = np.fft.irfft(heard, 2 * BLOCK)[:, BLOCK:].astype(np.float32)
         return sound.T
 
 

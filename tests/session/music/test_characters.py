@@ -84,7 +84,7 @@ def test_tones_are_read_as_musicians_write_them():
         ('"1 5 6 3"', '"1 5 6 9"', 'phrases[2]: expected four chords as degrees, such as "1 6 4 5"'),
         ("seconds = 4.5", "seconds = 45", "room.seconds: expected seconds from 0.5 to 6, found 45"),
         ('part = "chords"', 'part = "bass"', 'expected exactly one player with the part "chords"'),
-        ("level = -27", "level = 22", "players[6].level: expected decibels from -30 to 12"),
+        ("level = -21", "level = 22", "players[6].level: expected decibels from -30 to 12"),
         ("[phases.peak]", "[phases.top]", "phases.top: expected one of the fields settle, onset"),
         ("format = 1", "format = 9", "made for a newer version"),
     ],

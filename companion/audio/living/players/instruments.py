@@ -64,7 +64,7 @@ class SoloTone:
 
 ENSEMBLES: Final[Mapping[MusicInstrument, EnsembleTone]] = {
     MusicInstrument.STRINGS: EnsembleTone(
-        1.9, 2.4, (1.6, 0.65), (1_200, 7_500),
+        1.9, 2.4, (1.5, 0.7), (1_300, 6_500),
         ((300, 220, 0.8), (700, 350, 0.6), (1_600, 700, 0.4), (3_000, 1_000, 0.35)),
         cents=7, wander=3.5, swell=0.6,
     ),

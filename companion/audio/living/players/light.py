@@ -20,7 +20,7 @@ _DEEP_BREATH: Final = 0.3
 _SWELLS: Final = (31.3, 73.7)
 """Seconds in which what is high swells and fades: about a phrase, and something slower."""
 
-_DEPTH: Final = (13.0, 9.0)
+_DEPTH: Final = (15.0, 8.0)
 """Decibels by which it swings to both sides where it is dark, and where it is bright."""
 
 _HERTZ: Final = (800.0, 1_500.0, 3_000.0, 4_500.0)

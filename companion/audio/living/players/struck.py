@@ -25,7 +25,7 @@ from companion.audio.living.weighting import weight
 
 _TAU: Final = 2 * np.pi
 _SIXTY_DB: Final = 6.9  # nepers
-_GONE: Final = 9.2  # 80 dB
+_GONE: Final = 8.1  # 70 dB
 _KNOWN: Final = 64
 _TOUCH_S: Final = 0.12
 
