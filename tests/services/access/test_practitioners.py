@@ -12,7 +12,6 @@ from companion.audio.process import music_client
 from companion.db import folder
 from companion.db.connection import errors
 from companion.db.keys import key_file, vault
-from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.models import Audit
 from companion.db.store import Store
 from companion.desktop.folders import Folders
@@ -85,8 +84,7 @@ def _no_music(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setattr(vault, "Kdf", lambda: LEAST_WORK)
+def house(tmp_path: Path) -> Iterator[House]:
     made = House(tmp_path)
     keys, _ = vault.create(tmp_path, "JM", PASSPHRASE)
     keys.forget()

@@ -7,9 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from companion.db.keys import vault
-from companion.db.keys.record_keys import LEAST_WORK
-from companion.db.private import private_key
 from companion.desktop.folders import Folders
 from companion.record.visits import Status, Visit
 from companion.services import sessions
@@ -76,8 +73,6 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[Desk]:
     del qapp
-    for keys in (vault, private_key):
-        monkeypatch.setattr(keys, "Kdf", lambda: LEAST_WORK)
     monkeypatch.setattr(sessions, "MusicClient", NoMusic)
     monkeypatch.setattr(sessions, "EnvironmentWatch", NoSurroundings)
     made = Desk(tmp_path / "data")
