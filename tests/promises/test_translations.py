@@ -11,6 +11,7 @@ import pytest
 from tools.translations import ENGLISH, FOLDER, ROOT, Message, compile_to, extract, messages
 
 FILES = sorted(FOLDER.glob("*.ts"))
+Parsed = list[tuple[Path, ast.Module]]
 UPDATE = "run: .venv/bin/python -m tools.translations"
 
 
@@ -58,11 +59,9 @@ def test_what_is_loaded_was_made_from_what_is_read(file: Path, tmp_path: Path):
     assert fresh.read_bytes() == file.with_suffix(".qm").read_bytes(), UPDATE
 
 
-def test_every_context_is_one_that_is_looked_up():
+def test_every_context_is_one_that_is_looked_up(modules: Parsed):
     """``self.tr`` looks a text up under its class; ``other.tr`` would be looked up where no file has it."""
-    classes = {
-        node.name for _, tree in modules() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
-    }
+    classes = {node.name for _, tree in modules for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
     assert {message.context for file in FILES for message in messages(file)} <= classes | {""}
 
 
@@ -73,9 +72,9 @@ LENDS = HOUSE / "ui" / "languages.py"
 """What lends the rooms without Qt its lookup."""
 
 
-def modules() -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted(HOUSE.rglob("*.py")):
-        yield path, ast.parse(path.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module")
+def modules() -> Parsed:
+    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(HOUSE.rglob("*.py"))]
 
 
 def of_qt(bases: dict[str, set[str]], name: str) -> bool:
@@ -86,7 +85,7 @@ def of_qt(bases: dict[str, set[str]], name: str) -> bool:
     )
 
 
-def wrong_calls(parsed: list[tuple[Path, ast.Module]]) -> Iterator[str]:
+def wrong_calls(parsed: Parsed) -> Iterator[str]:
     """Find what is translated by another call than that of its place."""
     bases: dict[str, set[str]] = defaultdict(set)
     for _, tree in parsed:
@@ -114,8 +113,8 @@ def translating(node: ast.AST, by: str, bases: dict[str, set[str]]) -> Iterator[
         yield from translating(part, here, bases)
 
 
-def test_each_place_translates_by_its_one_call():
-    assert list(wrong_calls(list(modules()))) == []
+def test_each_place_translates_by_its_one_call(modules: Parsed):
+    assert list(wrong_calls(modules)) == []
 
 
 def test_another_call_would_be_found():
@@ -194,11 +193,12 @@ NAMES = {"Companion"}
 """What is called the same in every language."""
 
 
-def test_screens_show_no_words_past_the_translation():
+def test_screens_show_no_words_past_the_translation(modules: Parsed):
     found = [
         f"{path.relative_to(ROOT)}:{line}: {text}"
-        for path in sorted((ROOT / "companion" / "ui").rglob("*.py"))
-        for line, text in words_past(ast.parse(path.read_text(encoding="utf-8")))
+        for path, tree in modules
+        if path.is_relative_to(HOUSE / "ui")
+        for line, text in words_past(tree)
         if text not in NAMES
     ]
     assert found == []
@@ -255,10 +255,10 @@ def sentences_past(tree: ast.AST) -> Iterator[tuple[int, str]]:
         yield from sentences_past(part)
 
 
-def test_no_room_says_a_sentence_past_the_translation():
+def test_no_room_says_a_sentence_past_the_translation(modules: Parsed):
     found = [
         f"{path.relative_to(ROOT)}:{line}: {text}"
-        for path, tree in modules()
+        for path, tree in modules
         if not str(path.relative_to(HOUSE)).startswith(ENGLISH_ALONE)
         for line, text in sentences_past(tree)
         if text not in NO_SENTENCES
@@ -282,12 +282,12 @@ def is_painting(call: ast.Call) -> bool:
     return called(call) == "translate" and not said
 
 
-def test_no_sentence_is_put_together_before_it_is_translated():
+def test_no_sentence_is_put_together_before_it_is_translated(modules: Parsed):
     """A translation finds whole sentences; one with values in it already is in no file."""
     glued = [
         f"{path.relative_to(ROOT)}:{call.lineno}"
-        for path in sorted((ROOT / "companion").rglob("*.py"))
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path, tree in modules
+        for call in ast.walk(tree)
         if isinstance(call, ast.Call) and called(call) in TRANSLATED and not is_painting(call)
         for argument in call.args
         if isinstance(argument, ast.JoinedStr | ast.BinOp)
