@@ -43,11 +43,24 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.en
 UNHURRIED = ("tests/journeys/", "tests/reliability/", "test_music_process", "test_outputs", "test_benchmarks")
 """What waits for sound, windows and programs of its own most of the time."""
 
+HEAVY = (
+    "test_accessible",
+    "test_longer_words",
+    "test_fits",
+    "test_desk_bar",
+    "live/test_screen",
+    "test_backup.",
+)
+"""What keeps the one process that runs the file busy for longest."""
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what is unhurried, in its random order, so that it is not what is waited for at the end."""
-    items.sort(key=lambda item: not any(place in item.nodeid for place in UNHURRIED))
+    """Begin with what takes longest, in random order, so that it is not what is waited for at the end.
+
+    While the ones wait, the others work.
+    """
+    items.sort(key=lambda item: not any(place in item.nodeid for place in UNHURRIED + HEAVY))
 
 
 @pytest.fixture(scope="session")
