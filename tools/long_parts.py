@@ -40,6 +40,7 @@ MINUTES: Final = {
     "bundle_in_node": 1,
     "line_grammar": 1,
     "autosave": 1,
+    "longer_words": 1,
     "wayland": 1,
 }
 """What `--long` runs, by the name of the file, the longest first: what is begun last ends the sooner."""
