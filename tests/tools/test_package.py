@@ -40,6 +40,12 @@ def test_every_module_of_the_program_goes_along_and_every_step_of_the_record():
     assert files["manual"] == "companion/manual"
 
 
+def test_time_zones_go_along_which_nothing_imports_by_name():
+    """Windows has none of its own, and a small Debian none either: no hour had a name there."""
+    assert "tzdata" in contents.LOADED_BY_NAME
+    assert "tzdata" in contents.locked()
+
+
 def test_what_is_brought_along_brings_its_licence():
     for name in ("sqlcipher3", "av", "cryptography"):
         assert [to for _, to in contents.licences_of(name)], name

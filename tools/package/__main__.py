@@ -24,6 +24,10 @@ def main(arguments: list[str]) -> int:
         file = build_deb(folder, made)
         print(f"{file}: {file.stat().st_size / MEBI:.1f} MiB, {size(folder) / MEBI:.0f} MiB when installed")
         print(f"Install it with: sudo apt install {file.absolute()}")
+        if sys.base_prefix != "/usr":
+            print(
+                f"It holds the Python of {sys.base_prefix}; give others one that /usr/bin/python3 has made."
+            )
     else:
         print(f"{folder}: {size(folder) / MEBI:.0f} MiB")
     if unknown := identity.left_open():

@@ -17,7 +17,7 @@ WORK: Final = ROOT / "build" / "package"
 METADATA: Final = ("PySide6-Essentials", "cryptography")
 """Of these the program asks the version; see `companion.commands.checks`."""
 
-LOADED_BY_NAME: Final = ("alembic", "keyring.backends", "spylls", "wakepy")
+LOADED_BY_NAME: Final = ("alembic", "keyring.backends", "spylls", "tzdata", "wakepy")
 """Packages of which parts are loaded only when their name is read somewhere."""
 
 LEFT_OUT: Final = ("tkinter", "readline", "pydoc", "setuptools", "pip", "numpy.f2py", "tools", "start")
