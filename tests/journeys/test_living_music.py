@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from companion.audio.living.known import shipped
 from companion.override import override
 from companion.record.client import Client
+from companion.report.music.living import mood_words
 from companion.services import sessions
 from companion.session.journal import MusicHappened
 from companion.session.music.mood import FRAMES, Steering
@@ -155,7 +157,7 @@ def live_through(desk: WholeDesk) -> int:
     desk.shows("Music: back to the phase’s mood")
     desk.key(Key.Key_Left)
     desk.shows("Living music has no piece before this one.")
-    desk.shows("After G: still")
+    desk.shows(f"After G: {mood_words(shipped('strings_and_piano').phases.build.mood)}")
     desk.key(Key.Key_G)
     desk.wait(9)
     desk.shows("After G: Singing bowls and breath: deep")
