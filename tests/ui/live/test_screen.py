@@ -1,5 +1,6 @@
 """The live screen with real key presses: what each key does, what is shown, and that nothing moves."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -37,7 +38,7 @@ from companion.ui.live import LiveScreen
 from companion.ui.live.check_in import CheckInMode
 from companion.ui.theme import Look
 from tests.fakes import Room, build_session
-from tests.gallery.fits import misfits
+from tests.gallery.fits import Size, misfits, resized
 from tests.ui.sitting import Key, Sitting
 
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -647,15 +648,16 @@ def test_nothing_on_the_screen_has_a_tooltip_or_a_menu(sitting: Sitting):
     assert not [w for w in sitting.screen.findChildren(QWidget) if w.toolTip()]
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "scale"),
-    [(1280, 800, 1.0), (1920, 1080, 1.0), (1280, 800, 2.0), (1920, 1080, 2.0), (880, 800, 1.0)],
-)
+SHOWN: Sequence[Size] = (
+    (1280, 800, 1.0), (1920, 1080, 1.0), (880, 800, 1.0), (1280, 800, 2.0), (1920, 1080, 2.0),
+)  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("protocol", "minute"), [("im", 15), ("esketamine", 5), ("sublingual_spat", 10), ("iv_40", 40)]
 )
-def test_nothing_is_cut(qtbot: QtBot, width: int, height: int, scale: float, protocol: str, minute: float):
-    look = Look(scale=scale)
+def test_nothing_is_cut(qtbot: QtBot, protocol: str, minute: float):
+    look = Look()
     screen = LiveScreen(look)
     qtbot.addWidget(screen)
     look.apply(screen)
@@ -663,13 +665,12 @@ def test_nothing_is_cut(qtbot: QtBot, width: int, height: int, scale: float, pro
     room.conductor.open("UTC")
     room.conductor.enter(Administered({}), 0)
     room.pass_time(minute)
-    screen.resize(width, height)
     screen.attend(room.conductor, "A.K.", 3)
     screen.show()
-    for _ in range(3):
-        QApplication.processEvents()
-    assert screen.foot.geometry().bottom() == screen.height() - 1
-    assert not misfits(screen)
+    for size in SHOWN:
+        resized(screen, look, size)
+        assert screen.foot.geometry().bottom() == screen.height() - 1, size
+        assert not misfits(screen), size
     screen.close()
 
 
