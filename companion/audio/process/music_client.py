@@ -37,7 +37,7 @@ _LISTEN_S: Final = 0.1
 _STARTING_S: Final = 20.0  # on a slow disk libVLC takes long to find its plug-ins
 _SILENT_S: Final = 0.4  # with the time until it is asked again, within a second
 _DOOR_S: Final = 0.8
-_FORCE_S: Final = 4.0  # the process itself waits two seconds for a disk that does not answer
+_FORCE_S: Final = 4.0  # more than a request takes that finds libVLC busy
 _KNOCK_S: Final = 0.02
 _REST_S: Final = 3.0
 
@@ -172,21 +172,21 @@ class MusicClient:
                     self._show(MusicState(trouble=trouble))
             except (OSError, EOFError):
                 self._hang_up()
-            except (ValueError, LookupError, TypeError):  # a process of another version answers otherwise
-                self._take_back(holder(self._data_dir) or self._pid)
+            except (ValueError, LookupError, TypeError) as problem:  # one of another version
+                self._take_back(f"its answer: {type(problem).__name__}")
                 self._hang_up()
             else:
                 return
 
     def _exchange(self, request: Message) -> Message:
-        connection = self._connection
-        if connection is None:
+        if (connection := self._connection) is None:
             raise EOFError
         connection.send_bytes(encode({**request, "session": self._session}))
         if not connection.poll(_SILENT_S):
             self._say_no_answer()
-            if not connection.poll(self._patience_s - _SILENT_S):
-                self._take_back(holder(self._data_dir) or self._pid)
+            # So many looks: a machine that keeps it waiting keeps us, too.
+            if not any(connection.poll(_LISTEN_S) for _ in range(round(self._patience_s / _LISTEN_S))):
+                self._take_back("no answer")
                 raise EOFError
         return decode(connection.recv_bytes())
 
@@ -243,13 +243,13 @@ class MusicClient:
         """Reach a process that plays; one that lets nobody in is ended by force, as one that is stuck."""
         since = time.monotonic()
         while not self._knock():
-            if not (process := holder(self._data_dir)):
+            if not holder(self._data_dir):
                 return False
             waited = time.monotonic() - since
             if waited > _DOOR_S:
                 self._say_no_answer()
             if waited > (_FORCE_S if self._somebody_listens else _STARTING_S):
-                self._take_back(process)
+                self._take_back("it lets nobody in")
                 return False
             if self._detached.wait(_KNOCK_S):
                 return False
@@ -289,10 +289,10 @@ class MusicClient:
     def _say_no_answer(self) -> None:
         self._show(replace(self._state, trouble=MusicTrouble.NO_ANSWER))
 
-    def _take_back(self, process: int) -> None:
+    def _take_back(self, why: str) -> None:
         """End a process whose answers fail; whoever asks next has another one go on at its place."""
-        log.warning("the music process gave no answer that is understood and is started again")
-        if process:
+        log.warning("the music process is ended and started again (%s)", why)
+        if process := holder(self._data_dir) or self._pid:
             end_by_force(process)
             self._owes = not self._leaves
             deadline = time.monotonic() + _REST_S
