@@ -8,7 +8,7 @@ STRINGS = Ensemble(
     formants=((400, 250, 0.7), (900, 450, 0.7), (1_900, 900, 0.5), (3_400, 1_200, 0.4)),
 )  # fmt: skip
 LOW_STRINGS = Ensemble(
-    "low strings", attack=6.0, release=9.0, dark=1.95, bright=0.9, knee=7_000, small=150, gain=1.15,
+    "low strings", attack=6.0, release=9.0, dark=2.15, bright=1.1, knee=7_000, small=150, gain=1.15,
     formants=((240, 140, 0.7), (520, 260, 0.7), (1_300, 700, 0.5), (2_800, 900, 0.2)),
 )  # fmt: skip
 VOICES = Ensemble(
@@ -16,7 +16,7 @@ VOICES = Ensemble(
     formants=((430, 130, 1.5), (820, 190, 0.9), (2_600, 500, 0.6), (3_300, 600, 0.4)),
 )  # fmt: skip
 HARMONIUM = Ensemble(
-    "harmonium", attack=2.2, release=3.6, dark=1.9, bright=0.9, knee=5_500, life=0.55, even=0.6, spread=0.4,
+    "harmonium", attack=2.2, release=3.6, dark=1.95, bright=1.05, knee=5_500, life=0.55, even=0.6, spread=0.4,
     small=180, gain=1.3,
 )  # fmt: skip
 FLOOR = Ensemble(
@@ -37,8 +37,8 @@ HARP = Plucked(
     "harp", ring=6.5, tilt=0.9, touch=0.24, soften=0.009, mellow=3_400, body=(165.0, 310.0, 620.0), gain=1.6
 )
 FELT = Plucked(
-    "felt piano", ring=7.5, tilt=0.9, touch=0.13, stretch=0.0002, soften=0.014, mellow=2_000,
-    body=(78.0, 124.0, 240.0), noise=(120.0, 900.0), finger=0.05, gain=0.9,
+    "felt piano", ring=7.5, tilt=0.9, touch=0.13, stretch=0.0002, soften=0.022, mellow=1_600, at_once=0.62,
+    body=(78.0, 124.0, 240.0), noise=(120.0, 900.0), finger=0.05, gain=0.85,
 )  # fmt: skip
 GUITAR = Plucked(
     "nylon guitar", ring=4.6, tilt=0.85, touch=0.21, soften=0.008, mellow=3_200, body=(98.0, 204.0, 392.0),
@@ -60,4 +60,4 @@ KALIMBA = Bowl(
 )  # fmt: skip
 
 FLUTE = Pipe("flute")
-REED = Pipe("reed", attack=0.16, release=0.55, even=0.35, dark=2.2, bright=0.8, vibrato_cents=6, breath=0.02)
+REED = Pipe("reed", attack=0.16, release=0.55, even=0.35, dark=2.3, bright=0.95, vibrato_cents=6, breath=0.02)

@@ -7,16 +7,14 @@ import numpy as np
 from companion.audio.compose.score.notes import Samples, ScoreNote, frames, rise
 from companion.audio.compose.sound.waves import CEILING, TAU, Numbers, Turning, hiss, loudness, ringing
 
-AT_ONCE, AFTER = 0.76, 0.24
-"""A string fades fast while it moves its bridge, and slowly once it swings beside it."""
-
 
 @dataclass(frozen=True)
 class Plucked:
     """A string set moving by finger, felt or thumb: partials that fade in two stages, on a wooden body.
 
     ``body`` has the resonances of the wood in hertz, ``noise`` from and to where finger or felt is heard;
-    what lies under ``small`` hertz is carried little.
+    what lies under ``small`` hertz is carried little. A string fades fast, ``at_once``, while it moves its
+    bridge, and slowly once it swings beside it.
     """
 
     name: str
@@ -27,6 +25,7 @@ class Plucked:
     soften: float = 0.004
     mellow: float = 3_000.0
     small: float = 110.0
+    at_once: float = 0.76
     body: tuple[float, ...] = (110.0, 205.0, 390.0)
     wood: float = 0.04
     noise: tuple[float, float] = (300.0, 3_000.0)
@@ -65,8 +64,11 @@ class Plucked:
     ) -> Samples:  # fmt: skip
         """Each partial is three: what fades at once, and two a hair apart that stay, one to each side."""
         drift = 1 + rng.uniform(0.00008, 0.0003, len(hertz))
-        phase = np.exp(1j * (rng.uniform(0, TAU, len(hertz)) + rng.uniform(-0.4, 0.4, (3, len(hertz)))))
-        left, right = (AT_ONCE, 0.8 * AFTER, 0.6 * AFTER), (AT_ONCE, 0.6 * AFTER, 0.8 * AFTER)
+        scattered = rng.uniform(-np.pi, np.pi, len(hertz)) * np.minimum(1.0, (np.arange(len(hertz)) / 9) ** 2)
+        turned = _spread(amps) + scattered + rng.uniform(-0.3, 0.3, (3, len(hertz)))
+        phase = np.exp(1j * turned)
+        after = 1 - self.at_once
+        left, right = (self.at_once, 0.8 * after, 0.6 * after), (self.at_once, 0.6 * after, 0.8 * after)
         strength = np.array([left, right])[:, :, None] * sides[:, None, None] * phase * amps
         apart = np.concatenate([hertz, hertz / drift, hertz * drift])
         fading = np.concatenate([0.28 * lasting, lasting, 0.9 * lasting])
@@ -122,6 +124,12 @@ class Bowl:
         lower, upper = _sides(pan - 0.3), _sides(pan + 0.3)
         turned = np.exp(1j * rng.uniform(0, TAU, 2 * count))
         return np.asarray(np.stack([lower, upper], axis=1).repeat(count, axis=1) * turned)
+
+
+def _spread(amps: Numbers) -> Numbers:
+    """Phases in which the strong partials pile up least (after Schroeder 1970)."""
+    power = np.cumsum(amps**2 / (amps**2).sum())
+    return np.asarray(-TAU * np.concatenate([[0.0], np.cumsum(power)[:-1]]))
 
 
 def _sides(pan: float) -> Numbers:

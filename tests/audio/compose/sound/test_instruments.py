@@ -23,7 +23,7 @@ class Range(NamedTuple):
 
 RANGES = {
     "STRINGS": Range(48, 79, (-8.5, -6), (-4, -1.5)),
-    "LOW_STRINGS": Range(41, 69, (-10, -7), (-5.5, -3)),
+    "LOW_STRINGS": Range(41, 69, (-11, -8), (-6.5, -4)),
     "VOICES": Range(46, 74, (-9, -6.5), (-4.5, -1.5)),
     "HARMONIUM": Range(54, 76, (-3, 2), (2, 6)),
     "FLOOR": Range(32, 48, (-20, -15), (-10, -6)),
