@@ -60,9 +60,9 @@ SKETCHES = {
     ("build", "plucked"): (Sketch("Towpath", 59), Sketch("Pilgrims", 51)),
     ("build", "overtones"): (Sketch("Foothills", 48), Sketch("Slow Sunrise", 55)),
     ("peak", "pads"): (Sketch("The Wide Dark", 50), Sketch("Undertow", 49), Sketch("Held", 46)),
-    ("peak", "bowls"): (Sketch("Deep Bell", 40), Sketch("Below the Lake", 44), Sketch("Bronze Cavern", 48)),
+    ("peak", "bowls"): (Sketch("Deep Bell", 45), Sketch("Below the Lake", 44), Sketch("Bronze Cavern", 48)),
     ("peak", "plucked"): (Sketch("Roots", 52), Sketch("Slow Lantern", 49), Sketch("The Old Well", 54)),
-    ("peak", "overtones"): (Sketch("Ground Tone", 45), Sketch("Mountain Hall", 50), Sketch("Deep Fifth", 43)),
+    ("peak", "overtones"): (Sketch("Ground Tone", 52), Sketch("Mountain Hall", 50), Sketch("Deep Fifth", 47)),
     ("return", "pads"): (
         Sketch("Turning Tide", 50), Sketch("Warm Stones", 56), Sketch("Over the Ridge", 47),
         Sketch("Evening Field", 51),
@@ -125,6 +125,7 @@ def _pieces(phase: str, character: str, seed: int) -> list[Piece]:
                 setting.parts,
                 setting.arc,
                 seed=seed + number,
+                swell=setting.swell,
                 second=second,
             )
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from companion.audio.compose.score.form import Arc, Bar, MusicalKey, PieceSection, laid_out
+from companion.audio.compose.score.form import PHRASE, Arc, Bar, MusicalKey, PieceSection, laid_out
 from companion.audio.compose.score.notes import ScoreNote
 from companion.audio.compose.score.parts import ScorePart
 from companion.audio.compose.sound.space import Room
@@ -18,7 +18,8 @@ class Piece:
     """One composition.
 
     ``chords`` are two phrases, ``a | b``; ``second`` is where a longer piece goes for a while. ``arc`` says
-    how full the music is along its way; the end of an ``endless`` piece leads into its beginning.
+    how full the music is along its way; the end of an ``endless`` piece leads into its beginning. ``swell``
+    is how far its light opens and closes with each phrase, in decibels.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Piece:
     fade_in: float = 6.0
     fade_out: float = 9.0
     endless: bool = False
+    swell: float = 26.0
     second: PieceSection | None = None
 
     def lasting(self, seconds: float, seed: int) -> "Piece":
@@ -54,6 +56,11 @@ def bars(piece: Piece) -> tuple[Bar, ...]:
     lasts, left = ENDING - piece.fade_out / 2, piece.arc[-1][1]
     home = replace(written[0], at=room, seconds=lasts, fullness=left, phrase=written[-1].phrase, last=True)
     return (*written, home)
+
+
+def phrase_of(piece: Piece) -> float:
+    """How long each phrase of a piece is, in seconds."""
+    return PHRASE * bars(piece)[0].seconds
 
 
 def score(piece: Piece) -> tuple[ScoreNote, ...]:

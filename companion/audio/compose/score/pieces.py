@@ -24,7 +24,7 @@ def _piece(  # noqa: PLR0917 - a line of a table
     setting = ARRANGEMENTS[character][phase][number]
     return Piece(
         title.lower().replace(" ", "-"), title, phase, character, setting.energy, key, chords, setting.bar,
-        seconds, setting.room, tuple(_sung(setting.parts, tune)), setting.arc, seed,
+        seconds, setting.room, tuple(_sung(setting.parts, tune)), setting.arc, seed, swell=setting.swell,
     )  # fmt: skip
 
 

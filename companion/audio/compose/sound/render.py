@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from companion.audio.compose.score.notes import Samples, ScoreNote, frames
-from companion.audio.compose.score.piece import Piece, score
+from companion.audio.compose.score.piece import Piece, phrase_of, score
 from companion.audio.compose.sound.space import Air, Echo
+from companion.audio.compose.sound.swell import SwellBox
 
 
 def blocks(piece: Piece) -> Iterator[Samples]:
@@ -19,11 +20,12 @@ def blocks(piece: Piece) -> Iterator[Samples]:
     if piece.endless:  # played twice, heard the second time: what rings on from the end is there at the start
         notes, skipped = (*once, *(replace(note, at=note.at + piece.seconds) for note in once)), length
     echo, air = Echo(piece.room, piece.seed), Air(piece.room)
+    swell = SwellBox(phrase_of(piece), piece.seconds, piece.swell)
     stage = SoundingNotes(notes, piece.seed, len(once))
     dry, wet = np.float32(1 - piece.room.wet), np.float32(piece.room.wet)
     for start in range(-skipped, length, echo.block):
         direct, sent = stage.hear(start + skipped, echo.block)
-        sound = direct * dry + echo(sent) * wet + air(direct)
+        sound = swell(direct * dry + echo(sent) * wet + air(direct), start)
         sound *= _edges(start, echo.block, length, frames(piece.fade_in), frames(piece.fade_out))
         if start + echo.block > 0:
             yield sound[max(0, -start) : length - start]

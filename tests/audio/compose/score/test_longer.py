@@ -31,7 +31,7 @@ from companion.session.music.programme import Cue, Playlist, Programme
 from companion.session.protocol import Protocol
 
 PLENTY = 2 * SPARE
-SHORT = replace(LONGER[0], seconds=60.0)
+SHORT = replace(LONGER[0], seconds=60.0, swell=6.0)
 
 
 @pytest.fixture(scope="module")

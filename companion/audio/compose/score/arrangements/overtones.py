@@ -38,75 +38,80 @@ _pad = partial(Pad, rest=30.0)
 
 OVERTONES: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     "settle": (
-        Arrangement(1, 10, HALL, STEADY, (
-            Bass(DRONE, 0.07, 36, 0.5, 0.6, pedal=4),
-            _pad(HARMONIUM, 57, 74, 0.07, (3, 4), (0.1, 1.0)),
-            Overtones(FLUTE, 36, 0.05, (4, 5, 6, 8), colour=0.3),
-            Strikes(HARP, 60, 79, 0.18, ((0.0, 0.5), (0.25,)), 0.5, 1.3),
-        )),
+        Arrangement(1, 8, HALL, STEADY, (
+            Bass(DRONE, 0.03, 36, 0.6, 0.6, pedal=2),
+            _pad(HARMONIUM, 55, 74, 0.09, (3, 4), (0.1, 1.0)),
+            Overtones(FLUTE, 36, 0.05, (4, 5, 6, 8, 9), colour=0.4),
+            Strikes(HARP, 60, 79, 0.26, ((0.0, 0.5), (0.25,)), 0.6, 1.3),
+        ), swell=36),
     ),
     "onset": (
-        Arrangement(2, 12, HALL, STEADY, (
-            Bass(DRONE, 0.08, 36, 0.4, 0.6, pedal=4),
-            _pad(STRINGS, 57, 74, 0.08, (3, 3), (0.05, 0.9)),
-            Overtones(VOICES, 36, 0.07, (4, 5, 6, 8), 1, 0.4),
+        Arrangement(2, 10, HALL, STEADY, (
+            Bass(DRONE, 0.05, 36, 0.4, 0.6, pedal=3),
+            _pad(STRINGS, 55, 74, 0.08, (3, 3), (0.0, 0.4)),
+            Overtones(VOICES, 36, 0.07, (4, 5, 6, 8), 1, 0.3),
+            Turns(Strikes(HARP, 62, 79, 0.3, ((0.5,), ()), 0.6, 1.3), "-x"),
         )),
-        Arrangement(2, 11.5, HALL, STEADY, (
-            Bass(DRONE, 0.08, 36, 0.4, 0.6, pedal=4),
-            _pad(VOICES, 55, 72, 0.08, (3, 3), (0.05, 0.9)),
-            Overtones(HARMONIUM, 36, 0.06, (4, 5, 6, 8), 1, 0.4),
+        Arrangement(2, 9.5, HALL, STEADY, (
+            Bass(DRONE, 0.05, 36, 0.4, 0.6, pedal=3),
+            _pad(VOICES, 55, 72, 0.09, (3, 3), (0.0, 0.5)),
+            Overtones(HARMONIUM, 36, 0.05, (4, 5, 6, 8), 1, 0.3),
+            Turns(Strikes(HARP, 62, 79, 0.3, ((), (0.5,)), 0.6, 1.3), "-x"),
         )),
     ),
     "build": (
-        Arrangement(3, 9, HALL, WIDENING, (
-            Bass(DRONE, 0.08, 36, 0.5, 0.6, pedal=2),
-            _pad(STRINGS, 55, 76, 0.11, (2, 4), (0.0, 1.0)),
-            Overtones(VOICES, 36, 0.07, (4, 5, 6, 8, 9), 2, 0.5),
-            Within(Overtones(FLUTE, 36, 0.05, (6, 8, 9, 10, 12), 3, 0.4), ((0.3, 1.0),)),
-            Within(Strikes(BOWL, 60, 77, 0.16, ((0.0, 0.5), (0.25,))), ((0.3, 1.0),)),
-        )),
+        Arrangement(3, 8, HALL, WIDENING, (
+            Bass(DRONE, 0.045, 36, 0.5, 0.6, pedal=1),
+            _pad(STRINGS, 55, 76, 0.11, (3, 4), (0.0, 0.7)),
+            Overtones(VOICES, 36, 0.05, (4, 5, 6, 8, 9), 2, 0.3),
+            Within(Overtones(FLUTE, 36, 0.04, (6, 8, 9, 10, 12), 3, 0.3), ((0.3, 1.0),)),
+            Strikes(HARP, 60, 79, 0.26, ((0.0,), (0.25,)), 0.6, 1.3),
+            Within(Strikes(BOWL, 60, 77, 0.24, ((0.25, 0.75), (0.5,))), ((0.3, 1.0),)),
+            Within(Strikes(HARP, 64, 84, 0.3, ((0.5, 0.75), (0.5, 0.62))), ((0.6, 1.0),)),
+        ), swell=36),
     ),
     "peak": (
         Arrangement(3, 7.5, CAVE, BUILDING, (
-            Bass(DRONE, 0.1, 36, 0.5, 0.6, pedal=3),
-            _pad(LOW_STRINGS, 53, 69, 0.12, (3, 4), (0.0, 0.9)),
-            Overtones(VOICES, 36, 0.08, (4, 5, 6, 8), 2, 0.35),
+            Bass(DRONE, 0.03, 36, 0.5, 0.6, pedal=1),
+            _pad(LOW_STRINGS, 56, 72, 0.14, (3, 4), (0.0, 1.0)),
+            Overtones(VOICES, 36, 0.07, (4, 5, 6, 8), 2, 0.35),
             Song(REED, 57, 69, 0.06, (True,), 0.3, 1.4, 8, SLOW),
-        )),
-        Arrangement(3, 8, CAVE, BUILDING, (
-            Bass(DRONE, 0.1, 36, 0.5, 0.6, pedal=4),
-            _pad(VOICES, 55, 69, 0.11, (3, 4), (0.0, 0.9)),
-            Overtones(FLUTE, 36, 0.05, (4, 5, 6, 8, 9), 2, 0.25),
-            Turns(_pad(LOW_STRINGS, 57, 69, 0.07, (2, 2), (0.0, 0.9)), "-x"),
-        )),
+        ), swell=54),
+        Arrangement(3, 7.5, CAVE, BUILDING, (
+            Bass(DRONE, 0.045, 36, 0.45, 0.6, pedal=2),
+            _pad(VOICES, 55, 70, 0.12, (3, 4), (0.0, 0.6)),
+            Overtones(FLUTE, 36, 0.04, (4, 5, 6, 8, 9), 2, 0.2),
+            Turns(_pad(LOW_STRINGS, 57, 70, 0.1, (2, 3), (0.0, 0.8)), "-x"),
+        ), swell=58),
     ),
     "return": (
-        Arrangement(2, 8.5, HALL, EASING, (
-            Bass(DRONE, 0.05, 36, 0.6, 0.6, pedal=2),
-            _pad(HARMONIUM, 57, 74, 0.07, (3, 4), (0.15, 1.0)),
-            Overtones(FLUTE, 36, 0.06, (5, 6, 8, 9, 10, 12), 3, 0.5),
-            Arpeggio(HARP, 57, 79, 0.2, ("0.2.3.2.", "0.3.1.2."), colour=0.6),
-        )),
         Arrangement(2, 8, HALL, EASING, (
-            Bass(DRONE, 0.05, 36, 0.6, 0.6, pedal=2),
-            _pad(STRINGS, 57, 76, 0.08, (3, 4), (0.15, 1.0)),
-            Strikes(BOWL, 60, 79, 0.16, ((0.0, 0.5), (0.25, 0.75))),
+            Bass(DRONE, 0.025, 36, 0.6, 0.6, pedal=1),
+            _pad(HARMONIUM, 60, 77, 0.08, (3, 4), (0.15, 1.0)),
+            Overtones(FLUTE, 36, 0.05, (5, 6, 8, 9, 10, 12), 3, 0.5),
+            Arpeggio(HARP, 60, 81, 0.26, ("0.2.3.2.", "0.3.1.2."), colour=0.65),
+        ), swell=28),
+        Arrangement(2, 8, HALL, EASING, (
+            Bass(DRONE, 0.025, 36, 0.6, 0.6, pedal=1),
+            _pad(STRINGS, 57, 76, 0.09, (3, 4), (0.15, 0.9)),
+            Strikes(BOWL, 60, 79, 0.2, ((0.0, 0.5), (0.25, 0.75))),
+            Arpeggio(HARP, 60, 81, 0.3, ("0.2...3.", "0...2.1."), colour=0.65),
             Song(FLUTE, 62, 80, 0.06, (True, True, False), send=1.3, rise=4),
-            Overtones(VOICES, 36, 0.05, (4, 5, 6, 8), 1, 0.5),
-        )),
+        ), swell=26),
     ),
     "reentry": (
-        Arrangement(2, 8, CHAMBER, LIGHT, (
-            Bass(DRONE, 0.03, 36, 0.6, 0.6, pedal=2),
-            _pad(HARMONIUM, 57, 76, 0.07, (3, 4), (0.2, 1.0)),
-            Arpeggio(HARP, 57, 79, 0.2, ("0.2.3.2.", "0.2.1.3."), colour=0.65),
-            Overtones(FLUTE, 36, 0.045, (4, 5, 6, 8, 10), 2, 0.5),
-        )),
         Arrangement(2, 7.5, CHAMBER, LIGHT, (
-            Bass(DRONE, 0.03, 36, 0.6, 0.6, pedal=2),
-            _pad(STRINGS, 57, 76, 0.07, (3, 4), (0.2, 1.0)),
-            Strikes(BOWL, 60, 79, 0.12, ((0.0, 0.5), (0.25,))),
+            Bass(DRONE, 0.015, 36, 0.6, 0.6, pedal=1),
+            _pad(HARMONIUM, 57, 76, 0.08, (3, 4), (0.2, 1.0)),
+            Arpeggio(HARP, 57, 79, 0.26, ("0.2.3.2.", "0.2.1.3."), colour=0.7),
+            Overtones(FLUTE, 36, 0.04, (4, 5, 6, 8, 10), 2, 0.5),
+        ), swell=32),
+        Arrangement(2, 7.5, CHAMBER, LIGHT, (
+            Bass(DRONE, 0.015, 36, 0.6, 0.6, pedal=1),
+            _pad(STRINGS, 57, 76, 0.08, (3, 4), (0.2, 0.95)),
+            Strikes(BOWL, 60, 79, 0.16, ((0.0, 0.5), (0.25,))),
+            Arpeggio(HARP, 60, 81, 0.28, ("0.2...3.", "0...2.1."), colour=0.65),
             Song(REED, 60, 77, 0.09, (True, False), send=1.1, rise=4),
-        )),
+        ), swell=32),
     ),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from companion.audio.compose.score.arrangements.setting import (
     HALL,
     LIGHT,
     STEADY,
+    SWELLING,
     WIDENING,
     Arrangement,
 )
@@ -42,7 +43,7 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Turns(_pad(HARMONIUM, 55, 70, 0.07, (2, 3), (0.1, 1.0)), "-x"),
             Bass(FLOOR, 0.025),
             Strikes(HARP, 62, 82, 0.2, ((0.25, 0.75), (0.5,), (0.25, 0.7), (0.5,)), 0.5, 1.3),
-        )),
+        ), swell=40),
     ),
     "onset": (
         Arrangement(2, 12, HALL, STEADY, (
@@ -50,7 +51,7 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Turns(_pad(STRINGS, 57, 78, 0.09, (2, 3), (0.05, 0.8)), "-x"),
             Bass(FLOOR, 0.032),
             Turns(Strikes(HARP, 62, 79, 0.26, ((0.5,), ()), 0.7, 1.3), "-xx"),
-        )),
+        ), swell=18),
         Arrangement(2, 11.5, HALL, STEADY, (
             _pad(STRINGS, 53, 72, 0.15, (3, 4), (0.0, 0.6)),
             Turns(_pad(VOICES, 57, 72, 0.07, (2, 2), (0.05, 0.9)), "-x"),
@@ -60,7 +61,7 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "build": (
         Arrangement(3, 9, HALL, WIDENING, (
-            _pad(STRINGS, 53, 77, 0.16, (3, 5), (0.0, 1.0)),
+            _pad(STRINGS, 53, 77, 0.16, (3, 5), (0.0, 0.85)),
             Within(_pad(VOICES, 55, 70, 0.07, (2, 3), (0.0, 1.0)), ((0.3, 1.0),)),
             Bass(FLOOR, 0.035),
             Within(
@@ -68,17 +69,17 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
                 ((0.15, 1.0),),
             ),
             Within(Song(REED, 60, 72, 0.07, (True,), 0.4, 1.2, 7, SLOW), ((0.45, 1.0),)),
-        )),
+        ), swell=18),
     ),
     "peak": (
-        Arrangement(4, 7.5, CAVE, BUILDING, (
-            Turns(_pad(LOW_STRINGS, 53, 72, 0.18, (3, 5), (0.0, 0.4)), "xx-x"),
-            Turns(_pad(VOICES, 57, 72, 0.11, (2, 3), (0.0, 0.5)), "-xx-"),
+        Arrangement(4, 7.5, CAVE, SWELLING, (
+            Turns(_pad(LOW_STRINGS, 54, 73, 0.15, (3, 5), (0.0, 0.25)), "xx-x"),
+            Turns(_pad(VOICES, 57, 72, 0.1, (2, 3), (0.0, 0.5)), "-xx-"),
             Strikes(HARP, 62, 79, 0.2, ((0.5,), (0.25,), (0.5, 0.75), ()), 0.8, 1.5),
-            Turns(_pad(STRINGS, 57, 79, 0.17, (3, 4), (0.1, 0.8)), "--x-"),
-            Bass(FLOOR, 0.02),
-            Song(REED, 57, 69, 0.10, (True,), 0.4, 1.4, 10, SLOW),
-        )),
+            Turns(_pad(STRINGS, 57, 79, 0.13, (3, 4), (0.05, 0.65)), "--x-"),
+            Bass(FLOOR, 0.013),
+            Song(REED, 57, 69, 0.055, (True,), 0.3, 1.4, 10, SLOW),
+        ), swell=27),
         Arrangement(4, 8, CAVE, BUILDING, (
             Turns(_pad(VOICES, 50, 71, 0.18, (3, 5), (0.0, 0.7)), "xx-x"),
             Turns(_pad(LOW_STRINGS, 57, 72, 0.12, (2, 3), (0.0, 0.7)), "x-x-"),
@@ -86,33 +87,33 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Turns(_pad(STRINGS, 60, 81, 0.10, (2, 4), (0.1, 1.0)), "--xx"),
             Bass(FLOOR, 0.02),
             Song(FLUTE, 60, 72, 0.08, (True,), 0.4, 1.5, 9, SLOW),
-        )),
+        ), swell=52),
     ),
     "return": (
         Arrangement(2, 8.5, HALL, EASING, (
             _pad(STRINGS, 53, 76, 0.12, (4, 5), (0.15, 1.0)),
             Bass(FLOOR, 0.018),
             Song(REED, 58, 76, 0.12, (True, True, False), send=1.3, rise=5),
-            Turns(Arpeggio(HARP, 57, 81, 0.34, ("0..2.3..", "0.4...2.", "0..3.2.."), colour=0.8), "xx-x"),
-        )),
-        Arrangement(2, 8, HALL, EASING, (
+            Turns(Arpeggio(HARP, 57, 81, 0.5, ("0..2.3..", "0.4...2.", "0..3.2.."), colour=0.8), "xx-x"),
+        ), swell=30),
+        Arrangement(2, 7.5, HALL, EASING, (
             _pad(STRINGS, 53, 74, 0.11, (3, 5), (0.15, 1.0)),
             Turns(_pad(HARMONIUM, 55, 72, 0.06, (2, 3), (0.15, 1.0)), "x-"),
             Bass(FLOOR, 0.018),
             Song(FLUTE, 62, 81, 0.08, (True, False, True), send=1.3, rise=5),
-            Turns(Arpeggio(GUITAR, 55, 76, 0.2, ("0.2.1...", "0.3....."), colour=0.8), "xx-x"),
-        )),
+            Turns(Arpeggio(GUITAR, 55, 76, 0.3, ("0.2.1.3.", "0.3.2..."), colour=0.8), "xx-x"),
+        ), swell=34),
     ),
     "reentry": (
         Arrangement(2, 8, CHAMBER, LIGHT, (
-            _pad(HARMONIUM, 55, 76, 0.11, (3, 4), (0.0, 0.5)),
-            Turns(_pad(STRINGS, 57, 73, 0.06, (2, 3), (0.2, 1.0)), "-x"),
+            _pad(HARMONIUM, 55, 76, 0.11, (3, 4), (0.0, 0.58)),
+            Turns(_pad(STRINGS, 57, 73, 0.06, (2, 3), (0.2, 0.9)), "-x"),
             Bass(FLOOR, 0.021),
             Song(REED, 60, 77, 0.12, (True, False), send=1.1, rise=4),
             Turns(Arpeggio(GUITAR, 55, 76, 0.2, ("0.2.1...", "0.3....."), colour=0.8), "xx-x"),
         )),
         Arrangement(2, 8, CHAMBER, LIGHT, (
-            _pad(STRINGS, 55, 77, 0.10, (3, 4), (0.2, 1.0)),
+            _pad(STRINGS, 55, 77, 0.10, (3, 4), (0.1, 0.75)),
             Bass(FLOOR, 0.021),
             Turns(Arpeggio(GUITAR, 55, 76, 0.2, ("0.2.3...", "0.3....."), colour=0.8), "xx-x"),
             Song(FLUTE, 64, 82, 0.075, (False, True), send=1.1, rise=4),

@@ -61,7 +61,10 @@ PLUCKED: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "build": (
         Arrangement(3, 9, CHAMBER, WIDENING, (
-            Arpeggio(HARP, 53, 79, 0.3, ("0.2.3.2.1.2.3.2.", "0.2.3.2.1.2.4.2."), colour=0.5),
+            Within(Arpeggio(HARP, 53, 79, 0.3, ("0...2...1...3...", "0...2.......4..."), colour=0.5),
+                   ((0.0, 0.34),)),
+            Within(Arpeggio(HARP, 53, 79, 0.3, ("0.2.3.2.1.2.3.2.", "0.2.3.2.1.2.4.2."), colour=0.5),
+                   ((0.34, 1.0),)),
             _pad(LOW_STRINGS, 53, 70, 0.08, (2, 4), (0.0, 1.0)),
             Bass(FLOOR, 0.031),
             Within(_pad(STRINGS, 60, 76, 0.05, (1, 3), (0.0, 1.0)), ((0.35, 1.0),)),
@@ -69,22 +72,22 @@ PLUCKED: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "peak": (
         Arrangement(3, 7.5, CAVE, BUILDING, (
-            Arpeggio(FELT, 57, 76, 0.5, ("0..2....", "0..3....", "0..2....", "1..2...."),
+            Arpeggio(FELT, 58, 77, 0.5, ("0..2....", "0..3....", "0..2....", "1..2...."),
                      colour=0.7),
-            Turns(_pad(LOW_STRINGS, 50, 69, 0.13, (3, 5), (0.0, 0.6)), "xx-x"),
+            Turns(_pad(LOW_STRINGS, 53, 70, 0.13, (3, 5), (0.0, 0.6)), "xx-x"),
             Turns(_pad(STRINGS, 58, 77, 0.13, (3, 4), (0.1, 1.0)), "--x-"),
-            Bass(FLOOR, 0.02),
+            Bass(FLOOR, 0.016),
             Song(REED, 57, 69, 0.07, (True,), 0.3, 1.4, 8, SLOW),
         )),
         Arrangement(3, 8, CAVE, BUILDING, (
-            Arpeggio(HARP, 57, 74, 0.36, ("0..1....", "0..2....", "0..1....", "0..3...."),
+            Arpeggio(HARP, 60, 77, 0.36, ("0..1....", "0..2....", "0..1....", "0..3...."),
                      colour=0.7),
-            Turns(_pad(LOW_STRINGS, 50, 69, 0.13, (3, 5), (0.0, 0.6)), "xx-x"),
+            Turns(_pad(LOW_STRINGS, 54, 71, 0.13, (3, 5), (0.0, 0.6)), "xx-x"),
             Turns(_pad(STRINGS, 58, 77, 0.13, (3, 4), (0.1, 1.0)), "--x-"),
             Turns(_pad(VOICES, 57, 69, 0.05, (2, 2), (0.0, 0.9)), "-x"),
             Bass(FLOOR, 0.02),
             Song(FLUTE, 59, 71, 0.05, (True,), 0.25, 1.5, 8, SLOW),
-        )),
+        ), swell=36),
     ),
     "return": (
         Arrangement(3, 8.5, CHAMBER, EASING, (
@@ -103,21 +106,21 @@ PLUCKED: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             ),
             _pad(STRINGS, 55, 74, 0.04, (3, 4), (0.15, 1.0)),
             Bass(FLOOR, 0.022),
-            Song(HARP, 60, 79, 0.18, (True, True, False), send=1.2, rise=4),
-        )),
+            Song(HARP, 60, 79, 0.14, (True, True, False), 0.4, 1.2, 4),
+        ), swell=16),
     ),
     "reentry": (
         Arrangement(2, 8, SMALL, LIGHT, (
-            Turns(Arpeggio(GUITAR, 53, 74, 0.15, ("0.2.3...", "0.2.....", "0.3.2..."), colour=0.6), "xx-x"),
-            _pad(HARMONIUM, 55, 72, 0.055, (2, 3), (0.2, 1.0)),
-            Bass(FLOOR, 0.014),
+            Turns(Arpeggio(GUITAR, 57, 77, 0.15, ("0.2.3...", "0.2.....", "0.3.2..."), colour=0.6), "xx-x"),
+            _pad(HARMONIUM, 60, 76, 0.055, (2, 3), (0.2, 0.9)),
+            Bass(FLOOR, 0.013),
             Song(FLUTE, 60, 78, 0.055, (False, True), send=1.0, rise=4),
         )),
         Arrangement(2, 7.5, SMALL, LIGHT, (
             Arpeggio(FELT, 53, 72, 0.18, ("0.1.2...", "0.2.1.3.", "0.2....."), colour=0.6),
-            _pad(STRINGS, 55, 72, 0.07, (2, 3), (0.2, 1.0)),
+            _pad(STRINGS, 55, 72, 0.07, (2, 3), (0.15, 0.85)),
             Bass(FLOOR, 0.014),
-            Song(FELT, 64, 83, 0.2, (True, True, False), 0.6, 1.0, 4),
-        )),
+            Song(FELT, 64, 83, 0.2, (True, True, False), 0.5, 1.0, 4),
+        ), swell=16),
     ),
 }  # fmt: skip
