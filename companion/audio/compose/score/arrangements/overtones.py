@@ -38,7 +38,7 @@ _pad = partial(Pad, rest=30.0)
 
 OVERTONES: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     "settle": (
-        Arrangement(1, 8, HALL, STEADY, (
+        Arrangement(1, 8.5, HALL, STEADY, (
             Bass(DRONE, 0.03, 36, 0.6, 0.6, pedal=2),
             _pad(HARMONIUM, 55, 74, 0.09, (3, 4), (0.1, 1.0)),
             Overtones(FLUTE, 36, 0.05, (4, 5, 6, 8, 9), colour=0.4),
