@@ -14,7 +14,7 @@ from companion.audio.compose.score.form import MusicalKey, PieceSection
 from companion.audio.compose.score.harmony import symbols
 from companion.audio.compose.score.piece import Piece
 
-EDITION = 2
+EDITION = 3
 """Counts up when a piece is composed anew, so that what was rendered before is not taken for it."""
 
 JOINED = 23.0
@@ -61,7 +61,7 @@ SKETCHES = {
     ("build", "overtones"): (Sketch("Foothills", 48), Sketch("Slow Sunrise", 55)),
     ("peak", "pads"): (Sketch("The Wide Dark", 50), Sketch("Undertow", 49), Sketch("Held", 46)),
     ("peak", "bowls"): (Sketch("Deep Bell", 45), Sketch("Below the Lake", 44), Sketch("Bronze Cavern", 48)),
-    ("peak", "plucked"): (Sketch("Roots", 52), Sketch("Slow Lantern", 49), Sketch("The Old Well", 54)),
+    ("peak", "plucked"): (Sketch("Roots", 50), Sketch("Slow Lantern", 49), Sketch("The Old Well", 57)),
     ("peak", "overtones"): (Sketch("Ground Tone", 52), Sketch("Mountain Hall", 50), Sketch("Deep Fifth", 47)),
     ("return", "pads"): (
         Sketch("Turning Tide", 50), Sketch("Warm Stones", 56), Sketch("Over the Ridge", 47),

@@ -36,12 +36,12 @@ _pad = partial(Pad, rest=30.0)
 BOWLS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     "settle": (
         Arrangement(1, 9, CHAMBER, STEADY, (
-            Strikes(BOWL, 57, 76, 0.22, ((0.0,), (0.0, 0.55))),
+            Strikes(BOWL, 57, 76, 0.22, ((0.0, 0.5), (0.0,), (0.0, 0.55))),
             Turns(_pad(HARMONIUM, 55, 72, 0.1, (3, 4), (0.0, 0.9)), "x-x"),
-            Turns(_pad(STRINGS, 55, 74, 0.06, (3, 3), (0.1, 1.0)), "-xx"),
+            _pad(STRINGS, 55, 74, 0.09, (3, 3), (0.05, 0.85)),
             Turns(Arpeggio(KALIMBA, 62, 82, 0.3, ("0...2...1.......", "1...3...0...2...")), "-x"),
             Bass(FLOOR, 0.025),
-        )),
+        ), swell=16),
     ),
     "onset": (
         Arrangement(2, 12, HALL, STEADY, (
@@ -51,7 +51,7 @@ BOWLS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
         ), swell=14),
         Arrangement(2, 11.5, HALL, STEADY, (
             Strikes(BOWL, 60, 79, 0.22, ((0.0, 0.6), (0.0,), (0.0, 0.45))),
-            _pad(STRINGS, 57, 74, 0.09, (3, 4), (0.0, 0.7)),
+            _pad(STRINGS, 57, 74, 0.09, (3, 4), (0.0, 0.6)),
             Bass(FLOOR, 0.018),
         )),
     ),
@@ -63,6 +63,12 @@ BOWLS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Bass(FLOOR, 0.011),
             Within(Arpeggio(KALIMBA, 60, 82, 0.36, ("0.2.1.3.", "1.3.0.2."), colour=0.4), ((0.4, 1.0),)),
         ), swell=14),
+        Arrangement(3, 8.5, HALL, WIDENING, (
+            Strikes(BOWL, 60, 79, 0.22, ((0.0,), (0.0, 0.5), (0.25,), (0.5, 0.75))),
+            _pad(STRINGS, 57, 76, 0.1, (3, 4), (0.0, 0.5)),
+            Bass(FLOOR, 0.011),
+            Within(Arpeggio(KALIMBA, 62, 82, 0.34, ("0...2...1...3...", "1.3...0...2.")), ((0.4, 1.0),)),
+        ), swell=18),
     ),
     "peak": (
         Arrangement(3, 7.2, CAVE, BUILDING, (

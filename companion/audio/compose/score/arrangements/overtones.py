@@ -39,9 +39,9 @@ _pad = partial(Pad, rest=30.0)
 OVERTONES: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     "settle": (
         Arrangement(1, 8.5, HALL, STEADY, (
-            Bass(DRONE, 0.03, 36, 0.6, 0.6, pedal=2),
-            _pad(HARMONIUM, 55, 74, 0.09, (3, 4), (0.1, 1.0)),
-            Overtones(FLUTE, 36, 0.05, (4, 5, 6, 8, 9), colour=0.4),
+            Bass(DRONE, 0.02, 36, 0.6, 0.6, pedal=1),
+            _pad(HARMONIUM, 55, 74, 0.11, (3, 4), (0.1, 1.0)),
+            Overtones(FLUTE, 36, 0.03, (4, 5, 6, 8, 9), colour=0.4),
             Strikes(HARP, 60, 79, 0.26, ((0.0, 0.5), (0.25,)), 0.6, 1.3),
         ), swell=36),
     ),
@@ -71,18 +71,18 @@ OVERTONES: Final[Mapping[str, tuple[Arrangement, ...]]] = {
         ), swell=36),
     ),
     "peak": (
-        Arrangement(3, 7.5, CAVE, BUILDING, (
+        Arrangement(3, 7.2, CAVE, BUILDING, (
             Bass(DRONE, 0.03, 36, 0.5, 0.6, pedal=1),
-            _pad(LOW_STRINGS, 56, 72, 0.14, (3, 4), (0.0, 1.0)),
-            Overtones(VOICES, 36, 0.07, (4, 5, 6, 8), 2, 0.35),
+            _pad(LOW_STRINGS, 56, 72, 0.15, (3, 4), (0.15, 1.0)),
+            Overtones(VOICES, 36, 0.055, (4, 5, 6, 8), 2, 0.6),
             Song(REED, 57, 69, 0.06, (True,), 0.3, 1.4, 8, SLOW),
         ), swell=54),
-        Arrangement(3, 7.5, CAVE, BUILDING, (
-            Bass(DRONE, 0.045, 36, 0.45, 0.6, pedal=2),
-            _pad(VOICES, 55, 70, 0.12, (3, 4), (0.0, 0.6)),
-            Overtones(FLUTE, 36, 0.04, (4, 5, 6, 8, 9), 2, 0.2),
+        Arrangement(3, 7.2, CAVE, BUILDING, (
+            Bass(DRONE, 0.035, 36, 0.45, 0.6, pedal=1),
+            _pad(VOICES, 55, 70, 0.13, (3, 4), (0.15, 0.95)),
+            Overtones(FLUTE, 36, 0.035, (4, 5, 6, 8, 9), 2, 0.4),
             Turns(_pad(LOW_STRINGS, 57, 70, 0.1, (2, 3), (0.0, 0.8)), "-x"),
-        ), swell=58),
+        ), swell=64),
     ),
     "return": (
         Arrangement(2, 8, HALL, EASING, (

@@ -51,7 +51,7 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Turns(_pad(STRINGS, 57, 78, 0.09, (2, 3), (0.05, 0.8)), "-x"),
             Bass(FLOOR, 0.032),
             Turns(Strikes(HARP, 62, 79, 0.26, ((0.5,), ()), 0.7, 1.3), "-xx"),
-        ), swell=18),
+        ), swell=22),
         Arrangement(2, 11.5, HALL, STEADY, (
             _pad(STRINGS, 53, 72, 0.15, (3, 4), (0.0, 0.6)),
             Turns(_pad(VOICES, 57, 72, 0.07, (2, 2), (0.05, 0.9)), "-x"),
@@ -88,13 +88,21 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Bass(FLOOR, 0.02),
             Song(FLUTE, 60, 72, 0.08, (True,), 0.4, 1.5, 9, SLOW),
         ), swell=52),
+        Arrangement(4, 7.6, CAVE, SWELLING, (
+            Turns(_pad(LOW_STRINGS, 54, 73, 0.15, (3, 5), (0.0, 0.3)), "xx-x"),
+            Turns(_pad(STRINGS, 57, 79, 0.11, (3, 4), (0.05, 0.7)), "-xx-"),
+            Strikes(FELT, 62, 79, 0.2, ((0.5,), (0.25,), (), (0.5, 0.75)), 0.7, 1.5),
+            Turns(_pad(VOICES, 57, 72, 0.12, (2, 3), (0.0, 0.6)), "--x-"),
+            Bass(FLOOR, 0.013),
+            Song(FLUTE, 58, 70, 0.07, (True,), 0.35, 1.5, 9, SLOW),
+        ), swell=44),
     ),
     "return": (
         Arrangement(2, 8.5, HALL, EASING, (
             _pad(STRINGS, 53, 76, 0.12, (4, 5), (0.15, 1.0)),
             Bass(FLOOR, 0.018),
             Song(REED, 58, 76, 0.12, (True, True, False), send=1.3, rise=5),
-            Turns(Arpeggio(HARP, 57, 81, 0.5, ("0..2.3..", "0.4...2.", "0..3.2.."), colour=0.8), "xx-x"),
+            Turns(Arpeggio(HARP, 57, 81, 0.5, ("0..2.3.2", "0.4...2.", "0..3.2.1"), colour=0.8), "xx-x"),
         ), swell=30),
         Arrangement(2, 7.5, HALL, EASING, (
             _pad(STRINGS, 53, 74, 0.11, (3, 5), (0.15, 1.0)),
@@ -102,11 +110,11 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Bass(FLOOR, 0.018),
             Song(FLUTE, 62, 81, 0.08, (True, False, True), send=1.3, rise=5),
             Turns(Arpeggio(GUITAR, 55, 76, 0.3, ("0.2.1.3.", "0.3.2..."), colour=0.8), "xx-x"),
-        ), swell=34),
+        ), swell=42),
     ),
     "reentry": (
         Arrangement(2, 8, CHAMBER, LIGHT, (
-            _pad(HARMONIUM, 55, 76, 0.11, (3, 4), (0.0, 0.58)),
+            _pad(HARMONIUM, 55, 76, 0.11, (3, 4), (0.0, 0.6)),
             Turns(_pad(STRINGS, 57, 73, 0.06, (2, 3), (0.2, 0.9)), "-x"),
             Bass(FLOOR, 0.021),
             Song(REED, 60, 77, 0.12, (True, False), send=1.1, rise=4),

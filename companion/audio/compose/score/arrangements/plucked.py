@@ -101,13 +101,13 @@ PLUCKED: Final[Mapping[str, tuple[Arrangement, ...]]] = {
         )),
         Arrangement(3, 8, CHAMBER, EASING, (
             Turns(
-                Arpeggio(GUITAR, 53, 74, 0.2, ("0.2.1.3.....", "0.2.3.2.....", "0.1.3.2.4..."), colour=0.8),
+                Arpeggio(GUITAR, 53, 74, 0.15, ("0.2.1.3.....", "0.2.3.2.....", "0.1.3.2.4..."), colour=0.8),
                 "xx-x",
             ),
             _pad(STRINGS, 55, 74, 0.04, (3, 4), (0.15, 1.0)),
             Bass(FLOOR, 0.022),
-            Song(HARP, 60, 79, 0.14, (True, True, False), 0.4, 1.2, 4),
-        ), swell=16),
+            Song(HARP, 60, 79, 0.12, (True, True, False), 0.4, 1.2, 4),
+        ), swell=14),
     ),
     "reentry": (
         Arrangement(2, 8, SMALL, LIGHT, (

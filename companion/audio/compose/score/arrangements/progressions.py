@@ -1,9 +1,7 @@
 """The chords of the longer pieces in degrees: two phrases of the first section, two of the second."""
 
 PROGRESSIONS = {
-    "settle": (
-        "1add9 6m7 4maj7 5sus4 | 1add9/3 4maj7 2m7 5sus4 | 6m7 3m7 4maj7 1add9/3 | 2m7 4add9 5sus4 5",
-    ),
+    "settle": ("1add9 6m7 4maj7 5sus4 | 6m7 5/7 2m7 5sus4 | 6m7 3m7 4maj7 5/7 | 2m7 4add9 5sus4 5",),
     "onset": (
         "4maj7 1add9/3 6m7 5sus4 | 2m7 3m7 4maj7 1add9 | 6m7 5sus2 4add9 3m7 | 2m7 1add9/3 4maj7 5sus4",
         "1add9 4add9 6m7 56 | 169 4add9 3m7 56 | 2m7 6m7 4add9 1add9/3 | 4maj7 2m7 1sus2 56",
