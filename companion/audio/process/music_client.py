@@ -249,7 +249,7 @@ class MusicClient:
             if waited > _DOOR_S:
                 self._say_no_answer()
             if waited > (_FORCE_S if self._somebody_listens else _STARTING_S):
-                self._take_back("it lets nobody in")
+                self._take_back("no entrance")
                 return False
             if self._detached.wait(_KNOCK_S):
                 return False
