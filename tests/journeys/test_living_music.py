@@ -132,7 +132,7 @@ def choose(desk: WholeDesk, speaker: Speaker) -> None:
         None,
     )
     speaker.heard(MusicState(track_id=living.character, title=living.title, position_s=3.0, mood=living.mood))
-    desk.shows("Singing bowls and breath: deep, still")
+    desk.shows(f"Singing bowls and breath: {mood_words(living.mood)}")
     speaker.heard(
         MusicState(track_id=living.character, title=living.title, position_s=61.0, mood=living.mood)
     )
