@@ -8,6 +8,7 @@ from companion.audio.compose.score.form import PHRASE, Arc, Bar, MusicalKey, Pie
 from companion.audio.compose.score.notes import ScoreNote
 from companion.audio.compose.score.parts import ScorePart
 from companion.audio.compose.sound.space import Room
+from companion.audio.compose.sound.swell import USUAL
 
 ENDING = 16.0
 """Seconds from the onset of the last chord to the end."""
@@ -38,7 +39,7 @@ class Piece:
     fade_in: float = 6.0
     fade_out: float = 9.0
     endless: bool = False
-    swell: float = 26.0
+    swell: float = USUAL
     second: PieceSection | None = None
 
     def lasting(self, seconds: float, seed: int) -> "Piece":

@@ -14,6 +14,8 @@ LONGER: Final = 0.35
 PHRASES: Final = 2.6
 SHORT: Final = 3
 """The higher, the longer it stays open and the sooner it has closed and opened again."""
+USUAL: Final = 26.0
+"""Decibels by which a piece opens and closes, where its arrangement says nothing."""
 TAPS: Final = 256
 STEP: Final = 1024
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from companion.audio.compose.score.form import Arc
 from companion.audio.compose.score.parts import ScorePart
 from companion.audio.compose.sound.space import Room
+from companion.audio.compose.sound.swell import USUAL
 
 SMALL = Room(2.6, 0.30, treble=2_600)
 CHAMBER = Room(4.0, 0.38)
@@ -28,4 +29,4 @@ class Arrangement:
     room: Room
     arc: Arc
     parts: tuple[ScorePart, ...]
-    swell: float = 26.0
+    swell: float = USUAL
