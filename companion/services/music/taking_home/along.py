@@ -106,9 +106,8 @@ def _goes_along(
     one: HeardStretch, known: Mapping[str, Track], characters: Mapping[str, str], *, joined: bool
 ) -> bool:
     """Tell whether it may be copied, and can be: of living music there is no file to be copied."""
-    if one.living is not None:
-        return joined and not piece_heard(one.track_id, one.title, None, characters).why_not
-    return not piece_along(one.track_id, one.title, known.get(one.track_id)).why_not
+    piece = piece_heard(one.track_id, one.title, known.get(one.track_id), characters)
+    return not piece.why_not and (joined or not piece.lives)
 
 
 def _as_kept(one: HeardStretch, characters: Characters) -> HeardStretch:
