@@ -1,8 +1,6 @@
 """Two outputs of a real sound server: the chosen one plays, and each is only as loud as it may be."""
 
-import os
 import shutil
-import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +12,6 @@ from tests.audio.recording import (
     Guide,
     SoundServer,
     Tape,
-    music_processes,
-    short_folder,
     sound_server,
     wait_for,
     write_tone,
@@ -43,14 +39,6 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
             monkeypatch.delenv(name, raising=False)
         server.control("load-module", "module-null-sink", *SECOND.split())
         yield server
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    with short_folder() as folder:
-        yield folder
-        for process in music_processes(folder):
-            os.kill(process, signal.SIGKILL)
 
 
 def tone(folder: Path) -> Programme:

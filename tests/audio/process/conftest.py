@@ -1,14 +1,11 @@
 """What tests of the whole way to a sound server share: a folder, a bare player, and a recorded server."""
 
-import os
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack
-from pathlib import Path
 
 import pytest
 
-from tests.audio.recording import Bare, SoundServer, Tape, music_processes, short_folder
+from tests.audio.recording import Bare, SoundServer, Tape, short_folder
 
 Taped = Callable[[AbstractContextManager[SoundServer]], Tape]
 """Starts a sound server that whatever is started from then on plays to, and gives its recording."""
@@ -37,11 +34,3 @@ def bare() -> Iterator[Bare]:
         bare = Bare(folder)
         yield bare
         bare.close()
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    with short_folder() as folder:
-        yield folder
-        for process in music_processes(folder):
-            os.kill(process, signal.SIGKILL)

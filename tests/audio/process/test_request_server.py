@@ -20,7 +20,7 @@ from companion.audio.process.request_server import STRANGERS
 from companion.audio.process.wire import address
 from companion.session.music.programme import Cue, Programme, Track, Verb
 from companion.session.music.troubles import MusicTrouble
-from tests.audio.recording import PATIENCE_S, Guide, music_processes, short_folder, wait_for, write_tone
+from tests.audio.recording import PATIENCE_S, Guide, music_processes, wait_for, write_tone
 
 pytestmark = [
     pytest.mark.vlc,
@@ -58,15 +58,6 @@ while True:
     answer.set_result({"pid": os.getpid(), "events": [], "state": state})
 """
 """It answers as another version of the program does: in words for codes, or with what is not known here."""
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A data folder; whatever plays for it is ended with the test."""
-    with short_folder() as folder:
-        yield folder
-        for process in music_processes(folder):
-            os.kill(process, signal.SIGKILL)
 
 
 @pytest.fixture

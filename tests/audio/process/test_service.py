@@ -40,7 +40,6 @@ from tests.audio.recording import (
     Recording,
     client_program,
     music_processes,
-    short_folder,
     sound_server,
     wait_for,
     write_tone,
@@ -68,16 +67,13 @@ def tape() -> Iterator[Recording]:
 
 
 @pytest.fixture
-def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A data folder, in an environment without sound; whatever plays for it is ended with the test."""
+def folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The data folder, in an environment without sound."""
     for name in ("DISPLAY", "PULSE_SERVER"):
         monkeypatch.delenv(name, raising=False)
-    with short_folder() as folder:
-        monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
-        monkeypatch.setenv("HOME", str(folder))
-        yield folder
-        for process in music_processes(folder):
-            os.kill(process, signal.SIGKILL)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    monkeypatch.setenv("HOME", str(folder))
+    return folder
 
 
 @pytest.fixture
