@@ -167,7 +167,7 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indica
 QCheckBox::indicator:checked, QListView::indicator:checked { image: url("$tick"); }
 
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
-    padding: $s8 $s12; }
+    padding: $s8; }
 QTabBar::tab:selected { color: $strong; border-bottom-color: $accent; }
 QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; }

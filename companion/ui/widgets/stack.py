@@ -1,6 +1,6 @@
 """Pages that take one another's place, with and without tabs."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabWidget, QWidget
 
@@ -52,7 +52,8 @@ class OnePage(QStackedWidget):
 class Tabs(QTabWidget):
     """Pages behind tabs that need no more height than the one they show.
 
-    What lies behind another tab asks for no height until somebody turns to it.
+    What lies behind another tab asks for no height until somebody turns to it. Where tabs do not fit side by
+    side all of them stay in sight, with shorter titles.
     """
 
     def __init__(self, name: str) -> None:
@@ -60,6 +61,8 @@ class Tabs(QTabWidget):
         self.setAccessibleName(name)
         self.tabBar().setAccessibleName(name)
         self.setDocumentMode(True)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
         self.currentChanged.connect(self._ask_for_room)
 
     def put_in_place(self, index: int, page: QWidget) -> None:
@@ -77,6 +80,7 @@ class Tabs(QTabWidget):
     @override
     def tabInserted(self, index: int) -> None:
         super().tabInserted(index)
+        self.setTabToolTip(index, self.tabText(index))
         self._ask_for_room()
 
     @override
