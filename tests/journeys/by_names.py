@@ -65,7 +65,7 @@ def _sign(reader: ScreenReader) -> None:
 
 def no_scroll_bar(reader: ScreenReader) -> None:
     """See that nothing in the room has to be scrolled."""
-    assert [thing for thing in reader.things() if thing.role == "scroll bar"] == []
+    assert reader.scroll_bars() == []
 
 
 def _answer(reader: ScreenReader, answer: str) -> None:

@@ -7,13 +7,15 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
+PROPERTIES: Final = "org.freedesktop.DBus.Properties"
 SHOWING: Final = 1 << 25  # ATSPI_STATE_SHOWING
 
 
@@ -21,16 +23,32 @@ class GoneError(Exception):
     """What was there a moment ago is not there any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thing:
-    """Something on the screen: where it is on the bus, what it is and how it is called."""
+    """Something on the screen, by where it is on the bus; the rest is asked for when it is wanted, once.
+
+    Each question goes to the program and back, and most things are known for the wrong ones by their name.
+    """
 
     bus: str
     path: str
-    role: str
-    name: str
-    description: str
     depth: int
+    ask: Callable[["Thing", str], str]
+
+    @cached_property
+    def name(self) -> str:
+        """How it is called."""
+        return self.ask(self, "Name")
+
+    @cached_property
+    def description(self) -> str:
+        """What is said of it besides."""
+        return self.ask(self, "Description")
+
+    @cached_property
+    def role(self) -> str:
+        """What it is."""
+        return self.ask(self, "RoleName")
 
 
 class ScreenReader:
@@ -66,10 +84,21 @@ class ScreenReader:
 
     def things(self) -> Iterator[Thing]:
         """Go through everything that is showing, in the window's own order, no further than is asked for."""
-        root = Thing("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root", "", "", "", 0)
+        root = self._thing("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root", -1)
         with suppress(GoneError):
             for application in self._children(root):
-                yield from self._within(application, 0)
+                yield from self._within(application)
+
+    def found(self, is_it: Callable[[Thing], bool]) -> Iterator[Thing]:
+        """Go through what is showing and like this, but for what goes away while it is looked at."""
+        for thing in self.things():
+            with suppress(GoneError):
+                if is_it(thing):
+                    yield thing
+
+    def scroll_bars(self) -> list[Thing]:
+        """Find what something has to be scrolled by."""
+        return list(self.found(lambda thing: thing.role == "scroll bar"))
 
     def find(self, name: str, *roles: str) -> Thing:
         """Find what has this name, and one of these roles if any are given."""
@@ -96,16 +125,17 @@ class ScreenReader:
         return self.wait_for(lambda thing: words in thing.name or words in thing.description, words, seconds)
 
     def wait_for(self, is_it: Callable[[Thing], bool], what: str, seconds: float = 60.0) -> Thing:
-        """Read the screen until something is there, each time as far as to it."""
+        """Read the screen until something is there, as far as to it each time, and ever more seldom."""
         deadline = time.monotonic() + seconds
-        pause = threading.Event()
+        pause, pause_s = threading.Event(), 0.1
         while True:
-            thing = next(filter(is_it, self.things()), None)
+            thing = next(self.found(is_it), None)
             if thing is not None:
                 return thing
             if time.monotonic() > deadline:
                 raise AssertionError(f"“{what}” is not to be found among:\n" + tell(self.things()))
-            pause.wait(0.1)
+            pause.wait(pause_s)
+            pause_s = min(1.5 * pause_s, LONGEST_PAUSE_S)
 
     def close(self) -> None:
         """End the bus and all that lives on it."""
@@ -115,38 +145,29 @@ class ScreenReader:
         if self._daemon.stdout is not None:
             self._daemon.stdout.close()
 
-    def _within(self, thing: Thing, depth: int) -> Iterator[Thing]:
+    def _within(self, thing: Thing) -> Iterator[Thing]:
         with suppress(GoneError):
-            described = self._described(thing, depth)
-            if described is not None:
-                yield described
-                for child in self._children(thing):
-                    yield from self._within(child, depth + 1)
+            if thing.depth and not self._shows(thing):
+                return
+            yield thing
+            for child in self._children(thing):
+                yield from self._within(child)
 
-    def _described(self, thing: Thing, depth: int) -> Thing | None:
+    def _shows(self, thing: Thing) -> bool:
         low, high = self._call(thing, ACCESSIBLE, "GetState")[0]
-        if depth and not (low | high << 32) & SHOWING:
-            return None
-        role = str(self._call(thing, ACCESSIBLE, "GetRoleName")[0])
-        return Thing(
-            thing.bus,
-            thing.path,
-            role,
-            self._property(thing, "Name"),
-            self._property(thing, "Description"),
-            depth,
-        )
+        return bool((low | high << 32) & SHOWING)
 
     def _children(self, thing: Thing) -> list[Thing]:
         children = self._call(thing, ACCESSIBLE, "GetChildren")[0]
-        return [Thing(bus, path, "", "", "", 0) for bus, path in children]
+        return [self._thing(bus, path, thing.depth + 1) for bus, path in children]
 
-    def _property(self, thing: Thing, name: str) -> str:
-        address = DBusAddress(thing.path, thing.bus, ACCESSIBLE)
-        answer = self._bus.send_and_get_reply(Properties(address).get(name), timeout=60)
-        if answer.header.message_type is MessageType.error:
-            raise GoneError
-        return str(answer.body[0][1])
+    def _thing(self, bus: str, path: str, depth: int) -> Thing:
+        return Thing(bus, path, depth, self._told)
+
+    def _told(self, thing: Thing, what: str) -> str:
+        if what == "RoleName":
+            return str(self._call(thing, ACCESSIBLE, "GetRoleName")[0])
+        return str(self._call(thing, PROPERTIES, "Get", "ss", (ACCESSIBLE, what))[0][1])
 
     def _call(
         self,
@@ -164,6 +185,7 @@ class ScreenReader:
         return reply
 
 
+LONGEST_PAUSE_S: Final = 0.5
 BUTTONS: Final = ("push button", "button", "toggle button", "check box", "radio button")
 
 
@@ -174,7 +196,11 @@ def _is(thing: Thing, name: str, roles: tuple[str, ...]) -> bool:
 
 def tell(things: Iterable[Thing]) -> str:
     """Write down what is showing, a line each."""
-    return "\n".join(f"{'  ' * t.depth}[{t.role}] {t.name!r} {t.description!r}" for t in things)
+    lines = []
+    for t in things:
+        with suppress(GoneError):
+            lines.append(f"{'  ' * t.depth}[{t.role}] {t.name!r} {t.description!r}")
+    return "\n".join(lines)
 
 
 @contextmanager

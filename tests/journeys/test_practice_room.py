@@ -94,7 +94,7 @@ def _begin(reader: ScreenReader, shown: Screen) -> None:
     reader.find("Calm")
     reader.shows("a script plays a sample client; nothing of this goes into your record.")
     reader.shows("Nothing is said or shown yet.")
-    assert [thing for thing in reader.things() if thing.role == "scroll bar"] == []
+    assert reader.scroll_bars() == []
 
 
 def _read_debrief(reader: ScreenReader, shown: Screen) -> None:
