@@ -30,6 +30,7 @@ from companion.ui.records.meetings.screen import MeetingScreen
 from companion.ui.records.search import SearchScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
+from tests.journeys.least_work import stretch_least
 
 CODE = "Heronquartz"
 WRITTEN = (*PREPARED, WordName.THEMES, WordName.AGREED)
@@ -229,6 +230,7 @@ def _once(kind: str, seen: Any) -> None:  # noqa: ANN401 - whatever JSON can hol
 
 
 if __name__ == "__main__":
+    stretch_least()
     rehearsal.Play = Confession  # type: ignore[misc]
     ended = rehearsal.run(DemoOptions(speed=RATE, out=Path(sys.argv[1])))
     Path(sys.argv[2]).write_text(json.dumps(SEEN), encoding="utf-8")

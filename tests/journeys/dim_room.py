@@ -22,6 +22,7 @@ from companion.desktop.folders import Folders
 from companion.desktop.log import install_logging
 from companion.ui.components.page import Page
 from companion.ui.planning.prepare import PrepareScreen
+from tests.journeys.least_work import stretch_least
 from tests.journeys.screen import HEIGHT, WIDTH
 
 RATE = 60.0
@@ -93,6 +94,7 @@ def fail_once(stage: RunningApp) -> None:
 
 def main(out: Path, part: str, size: str = f"{WIDTH}x{HEIGHT}") -> None:
     """Run until the window is closed."""
+    stretch_least()
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])

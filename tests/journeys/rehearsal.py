@@ -21,6 +21,7 @@ from companion.session.journal import Ended
 from companion.ui.access.locked_session import LockedSessionScreen
 from companion.ui.live import LiveScreen
 from companion.ui.records.today import TodayScreen
+from tests.journeys.least_work import stretch_least
 
 RATE = 60.0
 
@@ -67,6 +68,7 @@ class Again(Play):
 
 def main(out: Path, part: str) -> None:
     """Play one part."""
+    stretch_least()
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])

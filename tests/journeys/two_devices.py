@@ -25,6 +25,7 @@ from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
+from tests.journeys.least_work import stretch_least
 
 RATE = 300.0
 
@@ -167,6 +168,7 @@ def _field(screen: QWidget, name: str) -> QLineEdit:
 
 def main(out: Path) -> None:
     """Go the whole way."""
+    stretch_least()
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
