@@ -7,19 +7,22 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
-from itertools import compress, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
 os.environ["QT_ACCESSIBILITY"] = "0"  # no accessibility bus to look for
 os.environ["LC_ALL"] = os.environ["LANGUAGE"] = "C.UTF-8"  # texts are those of the code
+
+gc.disable()  # what is imported and collected stays; it is looked through for rubbish once, at the end
 
 # What is compiled is kept, also where a container asks for no byte code: else each process that collects the
 # tests, and each of the hundred programs that they start, would compile and rewrite everything anew.
@@ -63,19 +66,40 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not any(place in item.nodeid for place in UNHURRIED + HEAVY))
 
 
+def pytest_collection_finish() -> None:
+    """Set aside what the imports and the collection made.
+
+    No collection of garbage goes through those half a million objects again.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "QApplication":
-    """Let the application speak English, which the plurals need, whatever this computer speaks.
-
-    What the imports made is set aside: no collection of garbage, and no search for timers that a test left
-    running, goes through those half a million objects again.
-    """
+    """Let the application speak English, which the plurals need, whatever this computer speaks."""
     from companion.ui.languages import speak
 
     speak("en")
-    gc.collect()
-    gc.freeze()
     return qapp
+
+
+@pytest.fixture(scope="session")
+def timers_made(qapp: "QApplication") -> Iterator["WeakSet[QTimer]"]:  # noqa: ARG001 - Qt is there by it
+    """Know every timer that there is: to look for them among all objects takes longer than most tests."""
+    from PySide6.QtCore import QTimer
+
+    made = WeakSet[QTimer]()
+    make = QTimer.__init__
+
+    def make_and_know(timer: QTimer, *given: Any, **named: Any) -> None:  # noqa: ANN401 - Qt's
+        make(timer, *given, **named)
+        made.add(timer)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QTimer, "__init__", make_and_know)
+        yield made
 
 
 @pytest.fixture
@@ -150,7 +174,7 @@ def _nothing_of_qt_left_behind(
     if not {"qtbot", "qapp"} & set(request.fixturenames):
         yield
         return
-    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
     from shiboken6 import isValid
 
@@ -165,14 +189,12 @@ def _nothing_of_qt_left_behind(
     ):
         for name in names:
             monkeypatch.setattr(kind, name, refuse)
+    made: WeakSet[QTimer] = request.getfixturevalue("timers_made")
     before = set(QApplication.topLevelWidgets())
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     windows = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
-    objects = gc.get_objects()
-    timers = [t for t in compress(objects, map(isinstance, objects, repeat(QTimer))) if isValid(t)]
-    timers = [timer for timer in timers if timer.isActive()]
-    del objects
+    timers = [timer for timer in made if isValid(timer) and timer.isActive()]
     left = [f"{window} is open" for window in windows] + [
         f"{t.interval()} ms timer of {t.parent()} runs" for t in timers
     ]
