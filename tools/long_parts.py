@@ -23,6 +23,7 @@ MINUTES: Final = {
     "program_killed": 3,
     "manual_pictures": 3,
     "home_page": 3,
+    "accessible": 2,
     "reading": 2,
     "remembered": 2,
     "ended_by_the_system": 2,

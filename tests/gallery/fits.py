@@ -16,6 +16,9 @@ Size = tuple[int, int, float]
 SIZES: Final[Sequence[Size]] = ((1280, 680, 1.0), (1366, 700, 1.0), (2560, 1400, 1.0), (1280, 680, 2.0))
 """Width and height of what a laptop or a large screen leaves of itself, and the size of text."""
 
+TIGHT: Final[Sequence[Size]] = (SIZES[0],)
+"""Where there is the least room: what fits there in longer words fits on a larger screen."""
+
 ROOM: Final = [name for name in SCREENS if name != "curtain"]
 """The states that never scroll."""
 

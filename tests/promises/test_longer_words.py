@@ -1,6 +1,6 @@
 """Every screen in words that are longer and accented, and from right to left: nothing is cut, all turns.
 
-Of the room, which ``test_fits`` holds to Spanish in every state, it is one state of four every day.
+Every day it is the states whose turn it is, which are read and walked through in the same window.
 """
 
 from collections.abc import Iterator
@@ -20,16 +20,17 @@ from companion.ui.widgets import KeyButton
 from companion.ui.widgets.basic import ElidedLabel
 from tests import fakes
 from tests.gallery import SCREENS
-from tests.gallery.fits import ROOM
 from tests.gallery.stage import put_away, settle, show
+from tests.gallery.turns import LONGER, by_turns
 from tests.gallery.unmarked import unmarked
+from tests.gallery.walk import only_wrong, walked
 from tools.translations import FOLDER, compile_to
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
 ACCENTS = str.maketrans("aceinouyAEIOUN", "áçèîñöûýÀÉÏÕÜÑ")
-LONGER = 0.3
+A_THIRD = 0.3
 TILES = {tag.name for tag in TAGS}
 """Words of the quick log, which a translator keeps as short as the tile; a longer one there ends in dots."""
 
@@ -40,7 +41,7 @@ def pseudo(text: str) -> str:
         return text.translate(ACCENTS)
     parts = text.split("{")
     said = "{".join([parts[0].translate(ACCENTS), *(_after_field(part) for part in parts[1:])])
-    return f"{said} {'~' * max(1, round(len(text) * LONGER) - 1)}" if len(text) > 1 else said
+    return f"{said} {'~' * max(1, round(len(text) * A_THIRD) - 1)}" if len(text) > 1 else said
 
 
 def _after_field(part: str) -> str:
@@ -95,23 +96,20 @@ HELD_SHORT = {"live_later"}
 """Where three choices stand in a third of the screen, a name ends in dots; its accessible name is whole."""
 
 
-OFTEN = [name for name in SCREENS if name not in ROOM or ROOM.index(name) % 4 == 0 or name in HELD_SHORT]
-SELDOM = [pytest.param(name, marks=pytest.mark.long) for name in SCREENS if name not in OFTEN]
-
-
 @pytest.mark.usefixtures("qtbot")
-@pytest.mark.parametrize("name", [*OFTEN, *SELDOM])
+@pytest.mark.parametrize("name", by_turns(LONGER, SCREENS, pytest.mark.long))
 def test_nothing_is_cut_where_words_are_longer_nor_when_the_screen_turns(
     name: str, pseudo_folder: Path, qapp: QApplication
 ):
     speak("xx", pseudo_folder)
     screen = show(SCREENS[name], Look(PAPER), 1280, 800)
-    found, english = cut(screen), unmarked(screen)
+    found, english, wrong = cut(screen), unmarked(screen), walked(screen)
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     settle()
     turned_over = cut(screen)
     put_away(screen)
     assert english == []
+    assert only_wrong(wrong) == {}
     assert bool(found) == (name in HELD_SHORT), found
     assert name in HELD_SHORT or turned_over == [], turned_over
 
