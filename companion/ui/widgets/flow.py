@@ -18,6 +18,7 @@ class Flow(QLayout):
     def __init__(self, *, spacing: int = 8, trailing: bool = False, centred: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._trailing = trailing
         self._centred = centred
         self.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +39,7 @@ class Flow(QLayout):
     @override
     def addItem(self, arg__1: QLayoutItem) -> None:
         self._items.append(arg__1)
+        self._heights.clear()
 
     @override
     def count(self) -> int:
@@ -49,6 +51,7 @@ class Flow(QLayout):
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -61,7 +64,15 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, arg__1: int) -> int:
-        return max((place.bottom() + 1 for _, place in self._places(arg__1)), default=0)
+        """Work it out once for a width: Qt asks many times before anything has changed."""
+        if arg__1 not in self._heights:
+            self._heights[arg__1] = max((at.bottom() + 1 for _, at in self._places(arg__1)), default=0)
+        return self._heights[arg__1]
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     @override
     def sizeHint(self) -> QSize:
