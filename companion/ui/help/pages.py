@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from itertools import filterfalse
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +20,7 @@ WHERETO: Final = re.compile(r"\]\([^)]*\)")
 """Where a link or a picture of a page leads, which nobody reads."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HelpPage:
     """One page as it is written, and its title, which is its first line; ``topic`` names its file."""
 
@@ -32,8 +34,12 @@ class HelpPage:
 
     def has(self, words: Sequence[str]) -> bool:
         """Tell whether all of these words, or beginnings of them, stand on the page."""
-        plain = _plain(WHERETO.sub("]", self.text))
-        return all(_plain(word) in plain for word in words)
+        return all(_plain(word) in self._plain for word in words)
+
+    @cached_property
+    def _plain(self) -> str:
+        """What is read of it, as it is looked through: not before somebody looks for a word, and once."""
+        return _plain(WHERETO.sub("]", self.text))
 
 
 def read_pages(language: str, filled_in: Mapping[str, str]) -> list[HelpPage]:
@@ -83,4 +89,4 @@ def places(word: str, text: str) -> list[tuple[int, int]]:
 def _plain(text: str) -> str:
     """Write a text without its accents and capitals, as people type who look for it."""
     parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return "".join(filterfalse(unicodedata.combining, parts))
