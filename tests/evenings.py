@@ -4,11 +4,9 @@ from dataclasses import replace
 
 from companion.record.scheduling.appointments import Appointment
 from companion.record.visits import Status, Visit
-from companion.resources import assets
-from companion.session.codec.files import load_protocol
 from companion.session.home.home_plan import HomeNumber, HomePlan, HomeTexts
 from companion.session.plan import Plan
-from tests import samples
+from tests import samples, shipped
 
 TEXTS = HomeTexts(
     prepare=("Bathroom light on", "A bowl and tissues within reach"),
@@ -42,6 +40,6 @@ STARTS = Appointment("visit-home", 1_796_511_600_000, "America/New_York", "At ho
 
 def home_visit(home: HomePlan = HOME) -> Visit:
     """A lozenge that is planned for an evening at home."""
-    lozenge = Plan(load_protocol(assets() / "protocols" / "sublingual_spat.toml"), home=home)
+    lozenge = Plan(shipped.protocol("sublingual_spat"), home=home)
     planned = replace(samples.visit(Status.PLANNED), id=STARTS.visit_id, plan=lozenge)
     return replace(planned, opened_ms=0, ended_ms=0)

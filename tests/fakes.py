@@ -11,15 +11,15 @@ from companion.i18n import language
 from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.resources import assets
-from companion.session.codec.files import load_protocol
 from companion.session.codec.protocol_words import Say, find_words, protocol_in
 from companion.session.journal import Entry
-from companion.session.music.characters import living_for, load_character
+from companion.session.music.characters import living_for
 from companion.session.music.programme import MusicState, Playlist, Programme, Track, Verb, programme
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
 from companion.session.session import Session
 from companion.session.time.clock import MINUTE, ClockReading, Moment
+from tests import shipped
 
 START_MS = 1_795_428_000_000
 """23 November 2026, 10:00 UTC."""
@@ -192,7 +192,7 @@ def protocol(name: str = "im") -> Protocol:
 
 @cache
 def _protocol(name: str, say: Say) -> Protocol:
-    return protocol_in(load_protocol(assets() / "protocols" / f"{name}.toml"), say)
+    return protocol_in(shipped.protocol(name), say)
 
 
 def build_session(name: str = "im", **plan: object) -> Session:
@@ -222,7 +222,7 @@ def build_programme(session: Session) -> Programme:
 
 def living_programme(session: Session, *phases: str, seed: int = 7) -> Programme:
     """Make a programme of living music in some phases or in all, beside the two tracks of each."""
-    character = load_character(assets() / "music" / "characters" / "1_strings_and_piano.toml")
+    character = shipped.character("1_strings_and_piano")
     character = replace(character, title="Warm strings")
     made = build_programme(session)
     cues = [

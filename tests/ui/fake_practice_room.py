@@ -7,11 +7,9 @@ from companion.ports.calls import Failed
 from companion.ports.practice_room import KeptRun, ScriptShelf
 from companion.ports.record import RecordError
 from companion.record.visits import Status, Visit
-from companion.resources import assets
 from companion.session.plan import Plan
-from companion.session.script.files import find_scripts
 from companion.session.script.script import Script
-from tests import fakes, samples
+from tests import fakes, samples, shipped
 from tests.ui.fake_services import FakeServices
 
 
@@ -26,9 +24,7 @@ class FakePracticeRoom:
     problems: Sequence[str] = ()
     desks: dict[str, FakeServices] = field(default_factory=dict)
     kept: dict[str, KeptRun] = field(default_factory=dict)
-    scripts: Sequence[Script] = field(
-        default_factory=lambda: find_scripts([assets() / "scripts"])[0],
-    )
+    scripts: Sequence[Script] = field(default_factory=shipped.scripts)
     folder: str = "/home/jm/.local/share/companion/practice-room"
     open_run: str = ""
     held: bool = False

@@ -13,9 +13,8 @@ from companion.ports.record import RecordError
 from companion.record.backups import BackupCheck, BackupStatus
 from companion.record.discarding import DiscardReason
 from companion.record.due_forms import DueForm
-from companion.record.instruments.instrument import Instrument, find_instruments
+from companion.record.instruments.instrument import Instrument
 from companion.record.visits import Status, Visit
-from companion.resources import assets
 from companion.session.journal import Entry
 from companion.session.music.mood import FRAMES, LivingMusic
 from companion.session.music.programme import MusicState, Playlist, Programme, Verb
@@ -23,7 +22,7 @@ from companion.session.protocol import Protocol
 from companion.session.session import Session
 from companion.session.time.under_way import Elapsed
 from companion.settings import Settings, SettingsError, WindowPlace, problem
-from tests import samples
+from tests import samples, shipped
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_evening_music import FakeEveningMusic
 from tests.ui.fake_library import FakeLibrary
@@ -551,7 +550,7 @@ class FakeServices(FakeSlowWork):
 
     def instruments(self) -> tuple[Sequence[Instrument], Sequence[str]]:
         """Give those that ship."""
-        return find_instruments(assets() / "instruments")
+        return shipped.instruments(), ()
 
     def protocols(self) -> Sequence[Protocol]:
         """Give two protocols, or those that ship."""

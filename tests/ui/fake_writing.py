@@ -6,10 +6,10 @@ from pathlib import Path
 
 from companion.ports.calls import Failed
 from companion.ports.writing.spelling import Speller
-from companion.record.writing.note_format import NoteFormat, find_note_formats
+from companion.record.writing.note_format import NoteFormat
 from companion.record.writing.snippets import Snippet
 from companion.report.drafting.note_draft import outline
-from companion.resources import assets
+from tests import shipped
 
 
 @dataclass
@@ -83,7 +83,7 @@ class FakeWritingAids:
 
     def formats(self) -> tuple[Sequence[NoteFormat], Sequence[str]]:
         """Give those that ship."""
-        return [outline(), *find_note_formats(assets() / "notes")[0]], self.problems
+        return [outline(), *shipped.note_formats()], self.problems
 
     def begin_own_format(self, like: str) -> Path:
         """Say where it would be."""
