@@ -42,6 +42,7 @@ MINUTES: Final = {
     "line_grammar": 1,
     "autosave": 1,
     "longer_words": 1,
+    "desk_bar": 1,
     "wayland": 1,
 }
 """What `--long` runs, by the name of the file, the longest first: what is begun last ends the sooner."""

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -40,7 +40,8 @@ from tests.ui.shell.test_window import begun, reviewed, shown, unlocked, window
 PLAIN = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
-PLACES = [
+Place = tuple[DeskAction, Qt.Key, Qt.KeyboardModifier, type[QWidget]]
+PLACES: Sequence[Place] = [
     (DeskAction.TODAY, Key.Key_1, ALT, TodayScreen),
     (DeskAction.CLIENTS, Key.Key_2, ALT, ClientsScreen),
     (DeskAction.MUSIC, Key.Key_3, ALT, LibraryScreen),
@@ -129,10 +130,23 @@ def test_every_page_of_help_belongs_to_a_screen_but_for_those_that_no_screen_is_
     assert set(HelpTopic) - set(WAYS) == of_none
 
 
-@pytest.mark.parametrize("topic", WAYS)
-def test_all_keys_of_the_desk_hold_on_every_screen_of_it(qtbot: QtBot, topic: HelpTopic):
+A_DAY = 3
+"""How many keys of the desk are pressed on a screen every day, each on the screens whose turn it is."""
+
+
+@pytest.mark.parametrize(
+    ("topic", "places"),
+    [
+        (topic, [PLACES[(A_DAY * at + key) % len(PLACES)] for key in range(A_DAY)])
+        for at, topic in enumerate(WAYS)
+    ]
+    + [pytest.param(topic, PLACES, marks=pytest.mark.long) for topic in WAYS],
+)
+def test_all_keys_of_the_desk_hold_on_every_screen_of_it(
+    qtbot: QtBot, topic: HelpTopic, places: Sequence[Place]
+):
     made = at_the_desk(qtbot)
-    for _, key, held, kind in PLACES:
+    for _, key, held, kind in places:
         if topic is HelpTopic.MUSIC and kind is SearchScreen:
             continue  # there Ctrl+F finds among the music
         made.ways.open_today()
