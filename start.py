@@ -58,10 +58,11 @@ TEST_PACKAGES = [
     *["chromium|chromium-browser", "chromium-driver|chromium-chromedriver"],
     *["tesseract-ocr", "tesseract-ocr-spa"],
 ]
-# PyInstaller looks into libraries, and takes Debian's Python along as one.
+# PyInstaller looks into libraries, and takes Debian's Python along as one; what Qt's plug-in for Wayland
+# needs is there wherever there is Wayland, and is looked up here to be asked for.
 PACKAGING_PACKAGES = [
     *PACKAGES,
-    "binutils",
+    *["binutils", "libwayland-cursor0", "libwayland-egl1"],
     *([f"libpython3.{sys.version_info.minor}"] if sys.base_prefix == "/usr" else []),
 ]
 

@@ -91,6 +91,21 @@ def test_a_library_goes_by_both_its_names():
     assert needs.by_both_names("libx11-6") == "libx11-6"
 
 
+@linux
+def test_what_nothing_here_has_is_named_before_a_package_asks_for_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    """On a computer with little on it a package was left without what Qt's plug-in for Wayland needs."""
+    (tmp_path / "plugin.so").write_bytes(needs.ELF)
+    asked = ["libwayland-cursor.so.0", "plugin.so", "libc.so.6"]
+    monkeypatch.setattr(needs, "needed", lambda _: asked)
+    monkeypatch.setattr(needs, "system_places", lambda: {"libc.so.6": Path("/lib/libc.so.6")})
+    with pytest.raises(SystemExit, match=r"does not have: libwayland-cursor\.so\.0\.$"):
+        list(needs.libraries(tmp_path))
+    asked.remove("libwayland-cursor.so.0")
+    assert list(needs.libraries(tmp_path)) == [Path("/lib/libc.so.6")]
+
+
 def test_apt_is_told_what_it_has_to_know():
     told = deb.control("amd64", ["libvlc5", "vlc-plugin-base"], ["hunspell-es"], 1234)
     fields = dict(re.findall(r"^([A-Z][A-Za-z-]+): (.*)$", told, re.MULTILINE))

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -54,9 +55,9 @@ def libraries(folder: Path) -> Iterator[Path]:
         if path.is_file() and not path.is_symlink() and is_program(path):
             asked |= set(needed(path))
     places = system_places()
+    if missing := sorted(asked - inside - places.keys()):
+        sys.exit(f"The program asks for libraries that this computer does not have: {', '.join(missing)}.")
     for name in sorted(asked - inside):
-        if name not in places:
-            raise FileNotFoundError(f"{name} is asked for and nowhere on this computer")
         yield places[name]
 
 
