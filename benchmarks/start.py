@@ -1,18 +1,16 @@
 """How long it takes until the program can be used."""
 
 import time
-from pathlib import Path
 from typing import Final
 
-from benchmarks.children import ask, record_folder, seconds_of, seconds_of_program
+from benchmarks import package
+from benchmarks.children import ask, record_folder, seconds_of
 from benchmarks.numbers import median, noise
 from benchmarks.plan import Scale
 from benchmarks.table import Figure
 from companion.desktop.folders import Folders
 
 AREA: Final = "start"
-PACKAGES: Final = Path(__file__).parents[1] / "dist"
-MEBI: Final = 1 << 20
 
 
 def measure(scale: Scale) -> list[Figure]:
@@ -21,7 +19,7 @@ def measure(scale: Scale) -> list[Figure]:
         return [
             *_first_paint(places, scale.starts),
             *_version(scale.starts),
-            *_package(scale.starts),
+            *package.measure(AREA, places, scale.starts),
             _unlock(places, scale.unlocks),
         ]
 
@@ -59,26 +57,6 @@ def _version(rounds: int) -> list[Figure]:
         ),
         Figure(AREA, "modules of Qt that --version loads", modules, "", goal=0),
     ]
-
-
-def _package(rounds: int) -> list[Figure]:
-    """Say how large the package of `start.py package` is, if there is one, and how fast it starts."""
-    program = PACKAGES / "companion" / "companion"
-    if not program.exists():
-        return []
-    ours, bare = [], []
-    for number in range(rounds + 1):
-        own_ms = seconds_of_program(str(program), "--version") * 1_000
-        checkout_ms = seconds_of("-m", "companion", "--version") * 1_000
-        if number:
-            ours.append(own_ms)
-            bare.append(checkout_ms)
-    name = "the package's companion --version"
-    sizes = [
-        Figure(AREA, f"size of {file.name}", file.stat().st_size / MEBI, "MiB")
-        for file in sorted(PACKAGES.glob("*.deb"))
-    ]
-    return [*sizes, Figure(AREA, name, median(ours), "ms", "the checkout's", median(bare), noise=noise(ours))]
 
 
 def _unlock(places: Folders, rounds: int) -> Figure:
