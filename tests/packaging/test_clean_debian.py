@@ -1,34 +1,45 @@
 """The Debian package in a Debian with nothing else in it, without a network: put in, used, taken out.
 
-`DEBIAN_PACKAGE=FILE` tries a package that is there; else one is made first. What was seen is printed (`-s`).
+It is built in a Debian 12 with that one's own Python, where the commands of README are run before. All this
+takes 5 GB in /var/tmp for a while. `DEBIAN_PACKAGE=FILE` tries a package that is there instead, and
+`DEBIAN_PACKAGE_KEPT=FOLDER` keeps the one that was made. What was seen is printed (`-s`).
 """
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Final
 
-import psutil
 import pytest
 
-from companion.children import WORD, Child
 from companion.db import folder
-from tests.journeys.by_names import PASSPHRASE, whole_session
-from tests.journeys.names import ScreenReader, screen_reader
+from tests.journeys.names import screen_reader
 from tests.journeys.screen import Screen, screen
+from tests.packaging import clean_root
 from tests.packaging.clean_root import HOME, PERSON, CleanRoot
+from tests.packaging.looks import (
+    field,
+    in_a_window,
+    look_at_a_session,
+    look_at_children,
+    look_at_commands,
+    look_at_schemas,
+    look_with_lintian,
+    tell,
+)
+from tools import ROOT
+from tools.package.deb import NAME, changed
 
-ROOT = Path(__file__).parents[2]
-NAME = "companion-kap"
-DATA = f"{HOME}/.local/share/companion"
-TOOLS = ("debootstrap", "unshare", "Xvfb", "xdotool", "dbus-daemon", "dpkg-deb")
-MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
+DATA: Final = f"{HOME}/.local/share/companion"
+SOURCE: Final = "/srv/companion"
+BUILT_ON: Final = "bookworm"
+TOOLS: Final = ("debootstrap", "unshare", "Xvfb", "xdotool", "dbus-daemon", "dpkg-deb", "git")
+MISSING: Final = [tool for tool in TOOLS if shutil.which(tool) is None]
 
 pytestmark = [
     pytest.mark.long,
@@ -42,21 +53,60 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A package of the source as it is."""
-    if there := os.environ.get("DEBIAN_PACKAGE"):
-        return Path(there)
-    made = tmp_path_factory.mktemp("package")
-    subprocess.run([sys.executable, str(ROOT / "start.py"), "package", str(made)], check=True)
-    return next(made.glob("*.deb"))
+def place() -> Iterator[Path]:
+    """Where there is room, and where nothing of it stays."""
+    with tempfile.TemporaryDirectory(prefix="debian-", dir="/var/tmp") as made:
+        yield Path(made)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def bare(place: Path) -> Callable[[str], Path]:
+    """Each release as it comes, made where it is first asked for."""
+
+    @cache
+    def made(release: str) -> Path:
+        clean_root.bare(release, place / f"bare-{release}")
+        return place / f"bare-{release}"
+
+    return made
+
+
+@pytest.fixture(scope="module")
 def shared() -> Iterator[Path]:
     """A folder that is at the same place in the clean Debian, for the buses of the screen reader."""
-    with tempfile.TemporaryDirectory(prefix="buses-", dir="/tmp") as folder:
-        os.chown(folder, PERSON, PERSON)
-        yield Path(folder)
+    with tempfile.TemporaryDirectory(prefix="buses-", dir="/tmp") as made:
+        os.chown(made, PERSON, PERSON)
+        yield Path(made)
+
+
+@pytest.fixture(scope="module")
+def workshop(place: Path, bare: Callable[[str], Path], shared: Path) -> CleanRoot:
+    """A Debian 12 with its own Python, nothing else, and the source as it is here."""
+    root = CleanRoot(place / "workshop", bare(BUILT_ON), shared)
+    root.online("apt-get", "install", "--yes", "--no-install-recommends", "python3")
+    root.trust()
+    root.within(SOURCE).mkdir(parents=True)
+    listed = ["git", "-C", str(ROOT), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    files = subprocess.run(listed, capture_output=True, check=True).stdout
+    packed = ["tar", "-C", str(ROOT), "--null", "--files-from=-", "-c"]
+    archive = subprocess.run(packed, input=files, capture_output=True, check=True).stdout
+    unpacked = ["tar", "-C", str(root.within(SOURCE)), "--no-same-owner", "-x"]
+    subprocess.run(unpacked, input=archive, check=True)
+    return root
+
+
+@pytest.fixture(scope="module")
+def package(request: pytest.FixtureRequest) -> Path:
+    """A package of the source as it is, built on Debian 12 by the Python that is there."""
+    if there := os.environ.get("DEBIAN_PACKAGE"):
+        return Path(there)
+    root: CleanRoot = request.getfixturevalue("workshop")
+    dated = ("env", f"SOURCE_DATE_EPOCH={int(changed().timestamp())}")
+    tell(root.online(*dated, *start("package")))
+    made = next(root.within(f"{SOURCE}/dist").glob("*.deb"))
+    if kept := os.environ.get("DEBIAN_PACKAGE_KEPT"):
+        shutil.copytree(made.parent, kept, symlinks=True, dirs_exist_ok=True)
+    return made
 
 
 @pytest.fixture
@@ -66,112 +116,75 @@ def shown() -> Iterator[Screen]:
         yield made
 
 
+def start(*words: str) -> tuple[str, ...]:
+    """Give a command of README, to be run where the source is."""
+    return ("sh", "-c", f'cd {SOURCE} && exec python3 start.py "$@"', "sh", *words)
+
+
+def test_readmes_commands_are_run_by_debians_own_python(workshop: CleanRoot, shared: Path, shown: Screen):
+    checked = workshop.online("sh", "-c", f"cd {SOURCE} && python3 start.py check || test $? = 1")
+    tell(checked)  # nothing sounds in there, which it says, and ends with 1
+    assert "  works    libVLC 3" in checked
+    tell(workshop.offline(*start("demo")))
+    left = sorted(path.name for path in workshop.within(f"{SOURCE}/demo").iterdir())
+    tell("start.py demo left:", left)
+    assert {"passphrase.txt", "data"} <= set(left)
+    assert [name for name in left if name.endswith(".pdf")]
+    assert [name for name in left if name.endswith(".png")]
+    for words in (("test", "tests/session"), ("test", "--long=commands")):
+        said = workshop.online(*start(*words))
+        tell(f"start.py {' '.join(words)}:", "\n".join(said.splitlines()[-6:]))
+    with (
+        screen_reader(shared, PERSON) as reader,
+        in_a_window(workshop, reader, shown, *start()),
+    ):
+        reader.shows("The same passphrase again")
+
+
 @pytest.mark.parametrize("release", ["bookworm", "trixie"])
 def test_put_in_used_for_a_session_and_taken_out(
-    release: str, package: Path, shared: Path, shown: Screen, tmp_path: Path
+    release: str,
+    package: Path,
+    place: Path,
+    bare: Callable[[str], Path],
+    shared: Path,
+    shown: Screen,
+    tmp_path: Path,
 ):
-    root = CleanRoot(tmp_path / "root", release, shared)
+    root = CleanRoot(place / release, bare(release), shared)
     root.online("apt-get", "satisfy", "--yes", "--no-install-recommends", field(package, "Depends"))
-    shutil.copy(package, root.place / "package.deb")
+    shutil.copy(package, root.within("package.deb"))
     before = root.files()
     tell(release, "without a network:", root.offline("cat", "/proc/net/dev").splitlines()[2:])
     tell(root.offline("dpkg", "--install", "/package.deb"))
     assert root.offline("dpkg", "--verify", NAME) == ""
     assert not [path for path in before if "/bin/python" in path]
     look_at_children(root)
+    look_at_schemas(root, tmp_path)
     with screen_reader(shared, PERSON) as reader:
-        use_it(root, reader, shown)
-    look_at_record(root)
-    kept = {path.name for path in (root.place / DATA.lstrip("/")).iterdir()}
-    for way in ("--remove", "--purge"):
-        tell(root.offline("dpkg", way, NAME))
-        assert root.files() ^ before == set(), way
-    assert {path.name for path in (root.place / DATA.lstrip("/")).iterdir()} == kept
+        look_at_a_session(root, reader, shown)
+    if release == BUILT_ON:
+        look_at_commands(root)
+    take_out(root, before)
+
+
+def take_out(root: CleanRoot, before: set[str]) -> None:
+    """Remove and purge it, then purge it straight from where apt has put it in, and see what is left."""
+    data = root.within(DATA)
+    kept = {path.name for path in data.iterdir()}
+    for command in (
+        ("dpkg", "--remove", NAME),
+        ("dpkg", "--purge", NAME),
+        ("apt-get", "install", "--yes", "--no-install-recommends", "/package.deb"),
+        ("dpkg", "--purge", NAME),
+    ):
+        tell(" ".join(command), root.offline(*command))
+        if "install" not in command:
+            assert root.files() ^ before == set(), command
+        assert {path.name for path in data.iterdir()} == kept
     assert {folder.RECORD, folder.VAULT} <= kept
     tell("left:", sorted(kept))
 
 
-def look_at_children(root: CleanRoot) -> None:
-    """Ask the program and each of its children for what they can do."""
-    checked, _ = root.by_person("companion", "check").communicate()
-    tell(checked)
-    for what in ("Python", "Qt", "libVLC 3", "SQLCipher", "Data folder"):
-        assert f"  works    {what}" in checked
-    jobs: dict[Child, dict[str, Any]] = {
-        Child.LIBRARY: {"do": "hear", "paths": [], "distrusted": {}},
-        Child.COMPOSE: {"paths": [], "distrusted": []},
-        Child.ALONG: {"do": "kinds"},
-    }
-    for child, job in jobs.items():
-        process = root.by_person("sh", "-c", f"echo '{json.dumps(job)}' | companion {WORD} {child}")
-        said, wrong = process.communicate()
-        assert process.returncode == 0, wrong
-        tell(f"companion {WORD} {child}: ended with 0 {said.strip()}")
-    probed, _ = root.by_person("companion", WORD, Child.PROBE).communicate()
-    assert json.loads(probed)["backend"].startswith("libVLC")
-
-
-def use_it(root: CleanRoot, reader: ScreenReader, shown: Screen) -> None:
-    """Run a whole session by names, in a process that is the package's own."""
-    surroundings = {
-        name: reader.environment[name]
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")
-    }
-    began = time.monotonic()
-    program = root.opened("companion", {**surroundings, **shown.settings})
-    try:
-        reader.shows("Initials")
-        tell(f"from the command to a screen that can be read: {time.monotonic() - began:.1f} s")
-        shown.give_focus()
-        whole_session(reader, shown, check_in=False, midway=lambda: look_at_processes(program.pid))
-        tell(f"a whole session by names, {reader.inputs} inputs")
-    except AssertionError:
-        tell((root.place / "tmp" / "window.log").read_text(encoding="utf-8"))
-        raise
-    finally:
-        for first in psutil.Process(program.pid).children():  # unshare itself takes no hint while it waits
-            first.terminate()
-        try:
-            program.wait(60)
-        finally:
-            program.kill()
-
-
-def look_at_processes(program: int) -> None:
-    """See that the music has a process of the package's own, and that no Python is at work."""
-    running = [process.cmdline() for process in living(program)]
-    tell("its processes in the session:", [" ".join(words[:3]) for words in running])
-    assert ["/usr/lib/companion-kap/companion", WORD, "audio"] in [words[:3] for words in running]
-    assert not [words for words in running if "python" in words[0]]
-
-
-def living(process: int) -> list[psutil.Process]:
-    """List what a process has started, and what that has, as far as it has not ended."""
-    found = psutil.Process(process).children(recursive=True)
-    return [one for one in found if one.status() != psutil.STATUS_ZOMBIE]
-
-
-def look_at_record(root: CleanRoot) -> None:
-    """Let the package itself read what was written."""
-    secret = root.place / HOME.lstrip("/") / "passphrase.txt"
-    secret.write_text(PASSPHRASE, encoding="utf-8")
-    out = f"{HOME}/session.json"
-    asked = ("--passphrase-file", f"{HOME}/passphrase.txt", "--format", "json", "--out", out)
-    process = root.by_person("companion", "export", "last", *asked)
-    said, wrong = process.communicate()
-    assert process.returncode == 0, said + wrong
-    text = (root.place / out.lstrip("/")).read_text(encoding="utf-8")
-    for word in ("as prescribed", "Calm", "138", "a long breath", "JM"):
-        assert word in text
-    tell(f"companion export last: {len(text)} characters of JSON with all that was entered")
-
-
-def field(package: Path, name: str) -> str:
-    """Read a field of a package."""
-    asked = ["dpkg-deb", "--field", str(package), name]
-    return subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
-
-
-def tell(*words: object) -> None:
-    """Say what was seen, for whoever reads a long run."""
-    print(*words)  # noqa: T201
+def test_debians_own_checker_finds_nothing_that_is_not_meant(package: Path):
+    look_with_lintian(package)
