@@ -5,6 +5,12 @@ import pytest
 
 from companion.db.store import Store
 from tests.db import records
+from tests.remembered_keys import REMEMBERED
+
+
+@pytest.fixture(autouse=True)
+def _keys_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(*REMEMBERED)
 
 
 @pytest.fixture
