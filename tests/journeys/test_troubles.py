@@ -4,11 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from companion.cli import main
 from companion.db.keys import vault
 from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
@@ -33,8 +37,23 @@ class Answer:
     errors: str
 
 
-def companion(*words: str, **environment: str) -> Answer:
-    """Run the real command in a process of its own."""
+def companion(*words: str) -> Answer:
+    """Run the command in this process: most of what another one costs is that it has to load everything."""
+    out, errors = StringIO(), StringIO()
+    with redirect_stdout(out), redirect_stderr(errors):
+        code = _code_of(words)
+    return Answer(code, out.getvalue().strip(), errors.getvalue().strip())
+
+
+def _code_of(words: Sequence[str]) -> int:
+    try:
+        return main(words)
+    except SystemExit as ended:  # wrong use
+        return int(ended.code or 0)
+
+
+def process(*words: str, **environment: str) -> Answer:
+    """Run the command in a process of its own, as at a terminal."""
     ended = subprocess.run(
         [sys.executable, "-m", "companion", *words],
         capture_output=True,
@@ -74,7 +93,7 @@ def opened(folder: Path) -> tuple[str, ...]:
 
 
 def test_sessions_are_listed_by_id_and_time_without_names(folder: Path) -> None:
-    answer = companion("sessions", *opened(folder))
+    answer = process("sessions", *opened(folder))
     assert answer.code == ExitCode.DONE
     assert answer.out == "s 2026-11-23 10:20 UTC closed"
     assert CLIENT not in answer.out + answer.errors
@@ -90,7 +109,7 @@ def test_a_session_is_exported(folder: Path, session: str) -> None:
 
 def test_a_pdf_is_exported_where_there_is_no_screen(folder: Path) -> None:
     out = folder.parent / "out.pdf"
-    answer = companion("export", "last", "--format", "pdf", "--out", str(out), *opened(folder), DISPLAY="")
+    answer = process("export", "last", "--format", "pdf", "--out", str(out), *opened(folder), DISPLAY="")
     assert answer.code == ExitCode.DONE
     assert out.read_bytes().startswith(b"%PDF-")
 
@@ -111,7 +130,7 @@ def test_what_cannot_be_exported_is_told(folder: Path, words: tuple[str, ...], s
 
 def test_a_wrong_passphrase_is_one_sentence(folder: Path) -> None:
     (folder.parent / "passphrase.txt").write_text("not this one at all", encoding="utf-8")
-    answer = companion("sessions", *opened(folder))
+    answer = process("sessions", *opened(folder))
     assert answer.code == ExitCode.FAILED
     assert answer.errors == "This passphrase does not open the record."
 
@@ -128,7 +147,7 @@ def test_a_second_start_says_who_has_the_record(folder: Path, words: tuple[str, 
     instance = SingleInstance(folder)
     assert instance.take() is None
     try:
-        answer = companion(*words, *opened(folder), QT_QPA_PLATFORM="offscreen")
+        answer = process(*words, *opened(folder), QT_QPA_PLATFORM="offscreen")
     finally:
         instance.release()
     assert answer.code == ExitCode.ALREADY_RUNNING
@@ -144,7 +163,7 @@ WORDS = [("sessions",), ()]
 def test_a_data_folder_that_cannot_be_is_one_sentence(tmp_path: Path, words: tuple[str, ...]) -> None:
     file = tmp_path / "file"
     file.touch()
-    answer = companion(*words, "--data-dir", str(file), QT_QPA_PLATFORM="offscreen")
+    answer = process(*words, "--data-dir", str(file), QT_QPA_PLATFORM="offscreen")
     assert answer.code == ExitCode.FAILED
     assert answer.errors == (
         f"The data folder {file} cannot be used: nothing was changed; see that its disk is there, and that "
@@ -155,7 +174,7 @@ def test_a_data_folder_that_cannot_be_is_one_sentence(tmp_path: Path, words: tup
 @pytest.mark.parametrize("words", WORDS)
 @pytest.mark.skipif(not Path("/sys").is_mount(), reason="/sys is the folder that even root cannot write to")
 def test_a_folder_that_cannot_be_written_to_is_one_sentence(words: tuple[str, ...]) -> None:
-    answer = companion(*words, "--data-dir", "/sys/companion", QT_QPA_PLATFORM="offscreen")
+    answer = process(*words, "--data-dir", "/sys/companion", QT_QPA_PLATFORM="offscreen")
     assert answer.code == ExitCode.FAILED
     assert answer.errors == (
         "The data folder /sys/companion cannot be written to: nothing was changed; allow writing there, or "
@@ -171,7 +190,7 @@ def test_a_full_disk_is_one_sentence_and_not_a_second_start(folder: Path, words:
         for name in ("companion.db", "vault.json"):
             (disk / "data" / name).write_bytes((folder / name).read_bytes())
         fill(disk)
-        answer = companion(
+        answer = process(
             *words, *opened(folder)[2:], "--data-dir", str(disk / "data"), QT_QPA_PLATFORM="offscreen"
         )
     assert answer.code == ExitCode.FAILED
@@ -184,7 +203,7 @@ def test_a_full_disk_is_one_sentence_and_not_a_second_start(folder: Path, words:
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
 def test_no_screen_is_one_sentence(tmp_path: Path) -> None:
     nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
-    answer = companion("--data-dir", str(tmp_path), **nowhere)
+    answer = process("--data-dir", str(tmp_path), **nowhere)
     assert answer.code == ExitCode.FAILED
     assert answer.errors == "Companion needs a screen, and there is none here; its other commands need none."
 
