@@ -18,6 +18,8 @@ from companion.desktop.folders import Folders
 PACKAGES: Final = Path(__file__).parents[1] / "dist"
 MEBI: Final = 1 << 20
 HANGS_S: Final = 60.0
+LOOK_S: Final = 0.02
+"""Between two looks at the screen, which cost what the program needs to start, too."""
 BY_HAND: Final = ("-m", "companion")
 
 
@@ -83,6 +85,7 @@ def _seconds_to_window(display: str, *command: str) -> float:
         while subprocess.run(look, env=surroundings, capture_output=True, check=False).returncode:
             if program.poll() is not None or time.monotonic() - before > HANGS_S:
                 raise RuntimeError(f"{command[0]} showed no window")
+            time.sleep(LOOK_S)
         return time.monotonic() - before
     finally:
         program.terminate()
