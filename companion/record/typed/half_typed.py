@@ -56,17 +56,17 @@ class HalfTyped:
     ticked: Mapping[str, str] = field(default_factory=dict)
     came_back: str = ""
 
-    @property
-    def others_entries(self) -> dict[str, HalfEntry]:
-        """The forms that do not stand in the room."""
-        return {who: entry for who, entry in self.entries.items() if who not in (ROOM, ADDED)}
+    def with_entry(self, who: str, entry: HalfEntry) -> "HalfTyped":
+        """Have the form of a person or a place, or none where nothing stands in it; the others stay."""
+        others = {other: each for other, each in self.entries.items() if other != who}
+        return replace(self, entries=others | ({who: entry} if entry != HalfEntry() else {}))
 
     @property
     def of_persons(self) -> "HalfTyped":
         """What is left when the session has ended: the words that somebody has begun in Review."""
         return HalfTyped(
             addenda=self.addenda,
-            entries=self.others_entries,
+            entries={who: entry for who, entry in self.entries.items() if who not in (ROOM, ADDED)},
             ticked=self.ticked,
             came_back=self.came_back,
         )
@@ -85,7 +85,7 @@ def without_entered(half: HalfTyped, entries: Sequence[Entry]) -> HalfTyped:
     last = next((entry.fact for entry in reversed(entries) if entry.author), None)
     added = half.entries.get(ADDED)
     if added is not None and last is not None and _holds(last, added.answers):
-        half = replace(half, entries={who: each for who, each in half.entries.items() if who != ADDED})
+        half = half.with_entry(ADDED, HalfEntry())
     if half.given and isinstance(last, Administered) and _filled(half.given) == _filled(last.details):
         half = replace(half, given={}, when="")
     return half

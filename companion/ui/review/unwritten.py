@@ -59,7 +59,6 @@ class Unwritten(QObject):
     def _as_it_stands(self) -> HalfTyped:
         addendum, entry = self._note.addendum.written, self._entries.typed
         addenda = {who: text for who, text in self._half.addenda.items() if who != self._who}
-        entries = {who: form for who, form in self._half.entries.items() if who != self._who}
         ticked = dict(self._half.ticked)
         if self._paper is not None:
             ticked[self._who] = " ".join(sorted(self._paper.ticked))
@@ -67,8 +66,7 @@ class Unwritten(QObject):
             self._half,
             ticked={who: keys for who, keys in ticked.items() if keys},
             addenda=addenda | ({self._who: addendum} if addendum else {}),
-            entries=entries | ({self._who: entry} if entry != HalfEntry() else {}),
-        )
+        ).with_entry(self._who, entry)
 
     def _write(self, half: HalfTyped) -> None:
         if half != self._kept:

@@ -1,6 +1,5 @@
 """One entry with fields of its own, typed in the place of the panels; no time typed means now."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from companion.conductor import Live
 from companion.i18n import tr
-from companion.record.typed.half_typed import ADDED, HalfEntry, HalfTyped
+from companion.record.typed.half_typed import ADDED, HalfTyped
 from companion.session.codec.files import decode_fact, encode_fact
 from companion.session.journal import Fact, PreStartAnswered
 from companion.settings import Practice
@@ -87,9 +86,7 @@ class EntryPage(Card):
     def with_typed(self, half: HalfTyped) -> HalfTyped:
         """Put into a value what stands in the form and was not written."""
         form = "\n".join(encode_fact(self._fact)) if self._fact is not None else ""
-        found = self.form.with_typed(form)
-        others = {who: entry for who, entry in half.entries.items() if who != ADDED}
-        return replace(half, entries=others | ({ADDED: found} if found != HalfEntry() else {}))
+        return half.with_entry(ADDED, self.form.with_typed(form))
 
     def take_typed(self, half: HalfTyped, live: Live) -> None:
         """Put back what stood in the form; it is there when the same is begun again."""

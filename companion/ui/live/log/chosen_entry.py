@@ -1,7 +1,5 @@
 """A line of the log that was chosen: put right, taken back, or brought back, whatever came after it."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
@@ -163,7 +161,7 @@ class ChosenEntryPage(Card):
     def with_typed(self, half: HalfTyped) -> HalfTyped:
         """Put into a value what stands in the form and was not written."""
         found = self.form.with_typed(self._target.id) if self._target is not None else HalfEntry()
-        return replace(half, entries=half.others_entries | ({ROOM: found} if found != HalfEntry() else {}))
+        return half.with_entry(ROOM, found)
 
     def take_typed(self, half: HalfTyped, live: Live) -> None:
         """Put back what stood in the form; it is there when that line is put right."""
