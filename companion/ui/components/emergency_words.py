@@ -126,8 +126,8 @@ class EmergencyWords(QWidget):
     def fit(self) -> None:
         """Let the type grow with the room, not with what comes and goes in it."""
         needed = tuple(part.needs for part in self._turning)
-        laid_out = all(part.buttons and part.height() == self.height() for part in self._turning)
-        if needed == self._needed or not laid_out:
+        laid_out = all(part.height() == self.height() for part in self._turning)
+        if needed == self._needed or not laid_out or any(part.says_nothing for part in self._turning):
             return
         self._needed = needed
         setting = largest_setting(self._turning)

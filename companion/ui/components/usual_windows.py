@@ -20,10 +20,15 @@ class UsualWindows(QWidget):
         self.setAccessibleName(self.tr("Usual windows"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(look.space(16))
-        self._grid.setVerticalSpacing(look.space(6))
         self._grid.setColumnStretch(3, 1)
         self._shown: tuple[Band, ...] = ()
+        self._look = look
+        look.changed.connect(self._space)
+        self._space()
+
+    def _space(self) -> None:
+        self._grid.setHorizontalSpacing(self._look.space(16))
+        self._grid.setVerticalSpacing(self._look.space(6))
 
     def show_bands(self, bands: Iterable[Band]) -> None:
         """Show these windows in place of those before."""

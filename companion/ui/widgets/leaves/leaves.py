@@ -8,11 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from companion.override import override
 from companion.ui.theme import Look
-from companion.ui.widgets.basic import label, set_role
+from companion.ui.widgets.leaves.leaf import Leaf, LeafLine
 
 TYPE: Final = {
     "call": "title",
@@ -48,56 +48,6 @@ SETTINGS: Final = (
 """Every setting, the best first: what belongs together is parted for much larger type alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """One line with its role and what stands before it; one that leads stays with the line after it.
-
-    One that can be pressed tells so by its mark. ``longest`` is what its words may become.
-    """
-
-    text: str
-    role: str = "emergency"
-    mark: str = ""
-    leads: bool = False
-    after_gap: bool = False
-    pressable: bool = False
-    longest: str = ""
-
-
-class _Line:
-    """The widgets of one line: its mark and its words, and what is pressed behind both of them."""
-
-    def __init__(self, parent: "Leaves") -> None:
-        self.mark, self.words = label(wrap=True), label(wrap=True)
-        self.button = QPushButton(parent)  # first, so that it lies behind the words
-        self.button.setProperty("role", "behind")
-        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.button.clicked.connect(lambda: parent.pressed.emit(self.mark.text()))
-        for written in (self.mark, self.words):
-            written.setParent(parent)
-            written.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._pressable = False
-
-    def say(self, leaf: Leaf) -> None:
-        self.mark.setText(leaf.mark)
-        self.words.setText(leaf.text)
-        self.button.setAccessibleName(leaf.text)
-        self._pressable = leaf.pressable
-        for written in (self.mark, self.words):
-            set_role(written, leaf.role)
-            written.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, leaf.pressable)
-
-    def show_it(self, *, shown: bool) -> None:
-        self.mark.setVisible(shown and bool(self.mark.text()))
-        self.words.setVisible(shown)
-        self.button.setVisible(shown and self._pressable)
-
-    def remove(self) -> None:
-        for made in (self.button, self.mark, self.words):
-            made.hide()
-            made.deleteLater()
-
-
 class Leaves(QWidget):
     """Sets lines in as many columns as there is room for; what does not fit is on a further page."""
 
@@ -111,7 +61,7 @@ class Leaves(QWidget):
         self._look = look
         self._column = column
         self._leaves: tuple[Leaf, ...] = ()
-        self._lines: list[_Line] = []
+        self._lines: list[LeafLine] = []
         self._places: list[int] = []
         self._setting = Setting()
         self.page = 0
@@ -131,8 +81,13 @@ class Leaves(QWidget):
 
     @property
     def buttons(self) -> list[QWidget]:
-        """What presses the lines, from the first to the last."""
-        return [line.button for line in self._lines]
+        """What presses the lines that can be pressed, from the first to the last."""
+        return [line.button for line in self._lines if line.button is not None]
+
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether there is no line yet."""
+        return not self._lines
 
     def show_leaves(self, leaves: Sequence[Leaf]) -> None:
         """Show these lines; those that were there already stay in their places."""
@@ -141,11 +96,21 @@ class Leaves(QWidget):
         self._leaves = tuple(leaves)
         while len(self._lines) > len(leaves):
             self._lines.pop().remove()
-        while len(self._lines) < len(leaves):
-            self._lines.append(_Line(self))
-        for leaf, line in zip(leaves, self._lines, strict=True):
-            line.say(leaf)
+        for at, leaf in enumerate(leaves):
+            if at < len(self._lines) and not self._lines[at].can_say(leaf):
+                self._lines[at].remove()
+                self._lines[at] = self._line(leaf)
+            elif at == len(self._lines):
+                self._lines.append(self._line(leaf))
+            self._lines[at].say(leaf)
         self._arrange()
+
+    def _line(self, leaf: Leaf) -> LeafLine:
+        """Make a line; one that is pressed tells its mark."""
+        made = LeafLine(self, leaf)
+        if made.button is not None:
+            made.button.clicked.connect(lambda: self.pressed.emit(made.leaf.mark))
+        return made
 
     def show_page(self, page: int) -> None:
         """Show a page, counted from 0, or the last one where there are not so many."""
@@ -182,10 +147,12 @@ class Leaves(QWidget):
         self._places = []
         for line, (at, y, height) in zip(self._lines, self._in(self._setting), strict=True):
             x = (at % across) * (width + gap)
-            left = inset if line.mark.text() else 0
-            line.mark.setGeometry(self._seen(QRect(x + ring, y, max(0, left - ring), height)))
-            line.words.setGeometry(self._seen(QRect(x + left, y, width - left, height)))
-            line.button.setGeometry(self._seen(QRect(x, y, width, height)))
+            left = inset if line.mark is not None else 0
+            line.stand(
+                self._seen(QRect(x, y, width, height)),
+                mark=self._seen(QRect(x + ring, y, max(0, left - ring), height)),
+                words=self._seen(QRect(x + left, y, width - left, height)),
+            )
             self._places.append(at // across)
         self.show_page(self.page)
         self.arranged.emit()
@@ -194,7 +161,7 @@ class Leaves(QWidget):
         """Give each line its type; whatever changes the role of a line makes it forget that."""
         for leaf, line in zip(self._leaves, self._lines, strict=True):
             font = self._font(leaf.role, self._setting.grown)
-            for written in (line.mark, line.words):
+            for written in line.written:
                 if written.font() != font:
                     written.setFont(font)
 
