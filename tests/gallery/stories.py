@@ -191,6 +191,7 @@ def live(
         if typed:
             QTest.keyClicks(QApplication.focusWidget() or screen, typed)
         settle()
-        screen.emergency.words.turn(page)
+        if page:
+            screen.pages.emergency.words.turn(page)
 
     return made, after

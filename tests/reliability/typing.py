@@ -266,19 +266,19 @@ FIELDS: Final[dict[str, Typed]] = {
         lambda stage: live(stage).panels.writing.vitals, of_lines("vitals"), keys="O", room=True
     ),
     "administration": Typed(
-        lambda stage: live(stage).administration.form.lines["amount"],
+        lambda stage: live(stage).pages.administration.form.lines["amount"],
         of_lines("given", "amount"),
         keys="D",
         room=True,
     ),
     "administration, other line": Typed(
-        lambda stage: live(stage).administration.form.lines["site"],
+        lambda stage: live(stage).pages.administration.form.lines["site"],
         of_lines("given", "site"),
         keys="D",
         room=True,
     ),
     "time of administration": Typed(
-        lambda stage: live(stage).administration.when.clock_time, of_lines("when"), keys="D", room=True
+        lambda stage: live(stage).pages.administration.when.clock_time, of_lines("when"), keys="D", room=True
     ),
     "reason for skipping": Typed(
         lambda stage: live(stage).panels.check_in.why, of_lines("why"), keys="X", room=True

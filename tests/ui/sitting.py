@@ -1,6 +1,7 @@
 """A room, the live screen in it, and hands on the keys."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,10 +9,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.session.journal import Fact
 from companion.ui.live import LiveScreen
+from companion.ui.live.pages.room_page import RoomPage
 from companion.ui.theme import Look
 from tests.fakes import Room
 
 Key = Qt.Key
+
+
+def every_page(screen: LiveScreen) -> list[RoomPage]:
+    """Make every page that a room can have."""
+    for owner in (screen.pages, screen.further, screen.call):
+        for name, made in vars(type(owner)).items():
+            if isinstance(made, cached_property):
+                getattr(owner, name)
+    return screen.pages.so_far
 
 
 @dataclass

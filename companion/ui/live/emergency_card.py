@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from companion.conductor import Live
+from companion.conductor import Conductor, Live
 from companion.i18n import tr
 from companion.override import override
 from companion.record.facts.client_facts import ClientFacts
@@ -26,8 +26,9 @@ from companion.settings import Practice
 from companion.ui.components import session_texts
 from companion.ui.components.emergency_words import UNBROKEN, EmergencyWords
 from companion.ui.keys import Action, KeyMap
+from companion.ui.live.pages.room_page import RoomPage
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, back_button, label, row
+from companion.ui.widgets import back_button, label, row
 from companion.ui.widgets.leaves import Leaf, Leaves
 
 FACTS: Final = 220
@@ -43,13 +44,12 @@ class EmergencyFacts:
     prepared: Preparation = field(default_factory=Preparation)
 
 
-class EmergencyCard(Card):
+class EmergencyCard(RoomPage):
     """Stands in the place of everything above the foot while it is open; the room goes on as it was.
 
     Its pages of facts turn with those of the card. ``stepped`` tells the figure of a step that was pressed.
     """
 
-    left = Signal()
     stepped = Signal(int)
 
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
@@ -78,11 +78,13 @@ class EmergencyCard(Card):
         middle.addWidget(self.facts, 1)
         self.add(middle, 1)
 
-    def attend(self, at_hand: EmergencyFacts, live: Live) -> None:
+    @override
+    def attend(self, at_hand: EmergencyFacts, conductor: Conductor) -> None:
         """Hold what is known of practice and client from now on, and be ready before the card is wanted."""
         self._at_hand = at_hand
-        QTimer.singleShot(0, self, lambda: self.show_live(live))
+        self.show_live(conductor.live)
 
+    @override
     def reflow(self, columns: int) -> None:
         """Leave the hint out where there is little room."""
         self.hint.setVisible(columns == 3)
@@ -105,6 +107,7 @@ class EmergencyCard(Card):
         """Give the words of the step of a number on this card, or nothing."""
         return step_of(self._text(live), number)
 
+    @override
     def show_live(self, live: Live) -> None:
         """Show the card and the facts as they stand."""
         session, state = live.session, live.session.state

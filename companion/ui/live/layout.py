@@ -91,16 +91,8 @@ class LiveLayout:
         self.columns, self.tall, self._larger, self._lanes_less = columns, tall, larger, self._less
         screen.ribbon.keep_lanes(0 if not wide else 3 if tall else 2 - self._less)
         screen.strip.reflow(columns)
-        for part in (
-            screen.administration,
-            screen.emergency,
-            screen.preparation_page,
-            screen.keys_page,
-            screen.chosen_page,
-        ):
-            part.reflow(columns)
-        for page in (*screen.further.pages, screen.call):
-            page.reflow(columns)
+        screen.pages.reflow(columns)
+        screen.call.reflow(columns)
         screen.panels.reflow(columns, larger=larger)
         self.dress()
         return True

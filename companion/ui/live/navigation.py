@@ -1,6 +1,7 @@
 """The places of the live screen: which page is shown, which panel has the keys, and the way back."""
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,16 +12,16 @@ from companion.ui.components import session_texts
 from companion.ui.keys import Action
 from companion.ui.live.actions import OUT_OF_SIGHT
 from companion.ui.live.check_in import CheckInMode
+from companion.ui.live.emergency_card import EmergencyCard
 from companion.ui.live.entering.administration import Administration
 from companion.ui.live.entering.choice_page import ChoicePage
 from companion.ui.live.entering.entry_page import EntryPage
 from companion.ui.live.entering.further_entries import FURTHER
 from companion.ui.live.entering.note_panel import NotePanel
-from companion.ui.live.entering.vitals_page import VitalsPage
 from companion.ui.live.log.chosen_entry import ChosenEntryPage
 from companion.ui.live.log.lines import describable, to_describe
-from companion.ui.live.pages import KeyListPage, WindowsPage
-from companion.ui.live.preparation.page import PreparationPage
+from companion.ui.live.pages.room_page import ReadPage
+from companion.ui.live.pages.room_pages import RoomPages
 from companion.ui.widgets import in_tab_order
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
 
 Panel: TypeAlias = Administration | ChosenEntryPage | EntryPage
 """What has all the keys while it is open."""
+
+READ: Final[Mapping[Action, Callable[[RoomPages], ReadPage]]] = {
+    Action.WINDOWS: lambda pages: pages.windows,
+    Action.PREPARATION: lambda pages: pages.preparation,
+    Action.READINGS: lambda pages: pages.readings,
+    Action.KEYS: lambda pages: pages.key_list,
+}
+"""The pages that are read, and by which key."""
 
 
 class LiveNavigation:
@@ -50,12 +59,10 @@ class LiveNavigation:
 
     def panel(self) -> Panel | None:
         """Give the panel that has all the keys, while one is open."""
-        chosen, form = self._screen.chosen_page, self._screen.further.form
-        if self.shown is form:
-            return form
-        if self.shown is chosen and chosen.entering:
-            return chosen
-        return self._screen.administration if self._entering else None
+        shown = self.shown
+        if isinstance(shown, EntryPage) or (isinstance(shown, ChosenEntryPage) and shown.entering):
+            return shown
+        return self._screen.pages.administration if self._entering else None
 
     # -- going ------------------------------------------------------------------------------------
 
@@ -63,8 +70,8 @@ class LiveNavigation:
         """Go to another place on the screen."""
         screen, live = self._screen, conductor.live
         match what:
-            case Action.NOTE if self.shown is screen.chosen_page:
-                screen.chosen_page.enter()
+            case Action.NOTE if isinstance(self.shown, ChosenEntryPage):
+                self.shown.enter()
             case Action.NOTE:
                 writing = self._to_writing()
                 writing.begin_note(live.now, session_texts.entry_time(live.session, live.now))
@@ -75,15 +82,15 @@ class LiveNavigation:
                 writing = self._to_writing()
                 writing.begin_vitals()
             case Action.ADMINISTER if self._entering:
-                screen.administration.go_on()
+                screen.pages.administration.go_on()
             case Action.ADMINISTER:
                 self.to_work()
                 self._open_panel()
-                screen.administration.begin(live)
-                screen.administration.set_tab_order(screen.foot.buttons)
+                screen.pages.administration.begin(live)
+                screen.pages.administration.set_tab_order(screen.foot.buttons)
             case _ if what in FURTHER:
                 screen.further.open(what, live)
-            case Action.EMERGENCY if self.shown is not screen.emergency:
+            case Action.EMERGENCY if not isinstance(self.shown, EmergencyCard):
                 self._open_card(conductor)
             case _:
                 self.back()
@@ -101,14 +108,14 @@ class LiveNavigation:
 
     def _open_card(self, conductor: Conductor) -> None:
         """Show the emergency card; a panel it comes over waits for it as it is."""
-        screen, interrupted = self._screen, self.panel()
+        screen, interrupted, card = self._screen, self.panel(), self._screen.pages.emergency
         self.to_work()
         self._interrupted = interrupted
         self._screen.room.keep(header=False, axis=False)
-        screen.emergency.show_live(conductor.live)
-        screen.pages.setCurrentWidget(screen.emergency)
-        screen.emergency.begin()
-        in_tab_order([*screen.emergency.in_order(), *screen.foot.buttons])
+        card.show_live(conductor.live)
+        screen.pages.setCurrentWidget(card)
+        card.begin()
+        in_tab_order([*card.in_order(), *screen.foot.buttons])
         conductor.emergency()
 
     def look_up(self, conductor: Conductor, what: Action) -> None:
@@ -123,27 +130,20 @@ class LiveNavigation:
 
     def _open_page(self, conductor: Conductor, what: Action) -> None:
         """Show a page to read, or go back from it by the same key."""
-        screen = self._screen
-        pages: dict[Action, QWidget] = {
-            Action.WINDOWS: screen.windows_page,
-            Action.PREPARATION: screen.preparation_page,
-            Action.READINGS: screen.readings_page,
-            Action.KEYS: screen.keys_page,
-        }
-        page = pages.get(what)
+        room, pages = self._screen.room, self._screen.pages
+        page = READ[what](pages) if what in READ else None
         if page is None or self.shown is page:
             self.back()
             return
         self.to_work()
-        screen.windows_page.show_live(conductor.live)
-        screen.readings_page.show_live(conductor.live)
-        self._screen.room.keep(header=True, axis=page is not screen.keys_page and screen.room.roomy)
-        screen.pages.setCurrentWidget(page)
+        page.show_live(conductor.live)
+        room.keep(header=True, axis=what is not Action.KEYS and room.roomy)
+        pages.setCurrentWidget(page)
 
     def _in_the_log(self, what: Action) -> None:
         """Choose a line of the log, the one before, or do away with the one that is chosen."""
-        chosen = self._screen.chosen_page
-        if self.shown is not chosen:
+        chosen = self.shown
+        if not isinstance(chosen, ChosenEntryPage):
             self.choose("")
         elif what is Action.CHOOSE:
             chosen.step(-1)
@@ -155,11 +155,11 @@ class LiveNavigation:
         if (conductor := self._screen.conductor) is not None:
             self.to_work()
             self._open_chosen()
-            self._screen.chosen_page.begin(conductor.live, entry_id)
+            self._screen.pages.chosen.begin(conductor.live, entry_id)
 
     def _open_chosen(self) -> None:
         self._screen.room.keep(header=True, axis=False)
-        self._screen.pages.setCurrentWidget(self._screen.chosen_page)
+        self._screen.pages.setCurrentWidget(self._screen.pages.chosen)
 
     def describe(self, after: str = "") -> None:
         """Go to the words for the last mark, or for the one before that which was shown."""
@@ -178,9 +178,9 @@ class LiveNavigation:
     def _turn_page(self, by: int) -> None:
         """Turn the pages of what is shown: those of the panels, or of what is read in their place."""
         screen, shown = self._screen, self.shown
-        if shown is screen.emergency:
-            screen.emergency.words.turn(by)
-        elif isinstance(shown, WindowsPage | VitalsPage | PreparationPage | KeyListPage):
+        if isinstance(shown, EmergencyCard):
+            shown.words.turn(by)
+        elif isinstance(shown, ReadPage):
             shown.area.turn(by)
         elif isinstance(shown, ChoicePage):
             shown.turn(by)
@@ -194,7 +194,7 @@ class LiveNavigation:
 
     def _open_panel(self) -> None:
         """Show the panel, which has the keys from now on."""
-        self._screen.pages.setCurrentWidget(self._screen.administration)
+        self._screen.pages.setCurrentWidget(self._screen.pages.administration)
         self._entering = True
         self.make_room()
         self._screen.header.say_keys(typing=True)
@@ -216,17 +216,17 @@ class LiveNavigation:
 
     def back(self) -> None:
         """Step back to the room: leave fields, panels and pages as they are, and touch nothing else."""
-        screen = self._screen
-        if self.shown is screen.chosen_page and screen.chosen_page.entering:
-            screen.chosen_page.step_back()
+        screen, shown = self._screen, self.shown
+        if isinstance(shown, ChosenEntryPage) and shown.entering:
+            shown.step_back()
             return
-        if self.leaving is not None and self.shown is screen.panels and not self._writes():
+        if self.leaving is not None and shown is screen.panels and not self._writes():
             self.leaving.back.emit()
             return
         screen.panels.writing.leave()
         if screen.panels.check_in.mode in (CheckInMode.LATER, CheckInMode.WHY):
             screen.panels.check_in.turn(CheckInMode.ANSWER)
-        interrupted = self._interrupted if self.shown is screen.emergency else None
+        interrupted = self._interrupted if isinstance(shown, EmergencyCard) else None
         self.to_work()
         if interrupted is not None:
             self._go_on_with(interrupted)

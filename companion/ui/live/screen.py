@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from companion.conductor import Conductor, Live
 from companion.one_by_one import one_by_one
 from companion.override import override
+from companion.report.meetings.told import head_line
 from companion.report.timeline.timeline import timeline
 from companion.session.journal import Administered, Described, EmergencyStep, Fact, Marked, Noted
 from companion.session.tags import Tag
@@ -22,21 +23,20 @@ from companion.ui.live.emergency_card import EmergencyCard, EmergencyFacts
 from companion.ui.live.entering.administration import Administration
 from companion.ui.live.entering.choice_page import ChoicePage
 from companion.ui.live.entering.further_entries import FurtherEntries
-from companion.ui.live.entering.vitals_page import VitalsPage
 from companion.ui.live.footer import Footer
 from companion.ui.live.header import Header
 from companion.ui.live.layout import LiveLayout
 from companion.ui.live.log.chosen_entry import ChosenEntryPage
 from companion.ui.live.log.lines import log_lines
 from companion.ui.live.navigation import LiveNavigation
-from companion.ui.live.pages import KeyListPage, WindowsPage
+from companion.ui.live.pages.room_page import RoomPage
+from companion.ui.live.pages.room_pages import RoomPages
+from companion.ui.live.pages.to_read import KeyListPage
 from companion.ui.live.panels import Panels
-from companion.ui.live.preparation.page import PreparationPage
 from companion.ui.live.whats_next import WhatsNext
 from companion.ui.theme import Look
-from companion.ui.widgets import column
+from companion.ui.widgets import column, in_tab_order, in_the_order_of_tab
 from companion.ui.widgets.ribbon import Ribbon
-from companion.ui.widgets.stack import Pages
 
 REDRAW: Final[Moment] = 5 * SECOND  # in this time the now-line moves about a pixel
 
@@ -71,15 +71,9 @@ class LiveScreen(QWidget):
         self.ribbon = Ribbon(look)
         self.strip = WhatsNext(keys, self.do)
         self.panels = Panels(look, keys, self.do, seconds)
-        self.administration = Administration(keys, seconds)
-        self.emergency = EmergencyCard(look, keys)
-        self.windows_page = WindowsPage(look, keys)
-        self.readings_page = VitalsPage(keys)
-        self.preparation_page = PreparationPage(keys)
-        self.keys_page = KeyListPage(keys)
-        self.chosen_page = ChosenEntryPage(look, keys)
+        self.pages = RoomPages(look, keys, seconds)
         self.further = FurtherEntries(self, keys)
-        self.foot, self.pages = Footer(keys, self.do), Pages()
+        self.foot = Footer(keys, self.do)
         self.call = CallRoom(self, keys)
         self.places = LiveNavigation(self)
         self.room = LiveLayout(self)
@@ -102,10 +96,7 @@ class LiveScreen(QWidget):
         axis.addWidget(self.ribbon, 1)
         axis.addWidget(self.strip)
         body.addWidget(self.pages, 1)
-        reads = self.windows_page, self.readings_page, self.preparation_page
-        self.to_read = *reads, self.keys_page, self.chosen_page, *self.further.pages, self.call.page
-        for page in (self.panels, self.administration, self.emergency, *self.to_read):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.panels)
         whole.addWidget(self.foot)
 
     @override
@@ -118,16 +109,7 @@ class LiveScreen(QWidget):
         self.header.silence.clicked.connect(lambda: self.do(Action.SILENCE))
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
         self.pages.currentChanged.connect(self.room.show_rest)
-        for page in (self.emergency, *self.to_read):
-            page.left.connect(self.places.back)
-        self.emergency.stepped.connect(self._step)
-        self.keys_page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
-        self.administration.left.connect(self.places.back)
-        self.administration.wanted.connect(self.do)
-        self.administration.confirmed.connect(self._administer)
-        self.chosen_page.corrected.connect(self._correct)
-        self.chosen_page.taken_back.connect(lambda entry_id: self._with(Conductor.take_back, entry_id))
-        self.chosen_page.brought_back.connect(lambda entry_id: self._with(Conductor.bring_back, entry_id))
+        self.pages.made.connect(self._connect_page)
         self.panels.log.picked.connect(self.places.choose)
         writing = self.panels.writing
         writing.wanted.connect(self.do)
@@ -137,6 +119,25 @@ class LiveScreen(QWidget):
         writing.taken.connect(self._enter)
         self.panels.check_in.why.returnPressed.connect(self._skip)
 
+    def _connect_page(self, page: RoomPage) -> None:
+        """Let a page that was just made have its place before the foot, and do what comes of it."""
+        in_tab_order([*in_the_order_of_tab(page), *self.foot.buttons, self.foot.further])
+        page.left.connect(self.places.back)
+        match page:
+            case EmergencyCard():
+                page.stepped.connect(self._step)
+            case KeyListPage():
+                page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
+            case Administration():
+                page.wanted.connect(self.do)
+                page.confirmed.connect(self._administer)
+            case ChosenEntryPage():
+                page.corrected.connect(self._correct)
+                page.taken_back.connect(lambda entry_id: self._with(Conductor.take_back, entry_id))
+                page.brought_back.connect(lambda entry_id: self._with(Conductor.bring_back, entry_id))
+            case _:
+                pass
+
     # -- showing ----------------------------------------------------------------------------------
 
     def attend(
@@ -145,13 +146,11 @@ class LiveScreen(QWidget):
         """Belong to this conductor's session from now on; ``at_hand`` is for the emergency card."""
         self.conductor = conductor
         at_hand = at_hand or EmergencyFacts()
-        self.emergency.attend(at_hand, conductor.live)
-        self.further.attend(at_hand.practice, at_hand.known)
+        self.pages.attend(at_hand, conductor)
+        self.further.attend(at_hand.known)
         self.call.attend(conductor)
         self.room.reflow()
-        self.chosen_page.form.offer(at_hand.practice)
-        self.preparation_page.attend(at_hand.prepared, at_hand.known, conductor.session.plan.intention)
-        self.header.attend(client_code, number, self.preparation_page.head)
+        self.header.attend(client_code, number, head_line(at_hand.prepared, conductor.session.plan.intention))
         self.places.to_work()
         self.show_live(conductor.live)
 
@@ -164,11 +163,9 @@ class LiveScreen(QWidget):
         self._live = live
         if self.conductor is None:
             return
-        page = self.pages.currentWidget()
-        parts = self.panels.check_in, self.panels.writing, self.header, self.strip, self.administration
-        shows = [part.show_live for part in (*parts, self.foot, self.further.form, self.call)]
-        if isinstance(page, EmergencyCard | WindowsPage | VitalsPage | ChosenEntryPage):
-            shows.append(page.show_live)
+        panels, pages = self.panels, self.pages.in_the_present
+        parts = panels.check_in, panels.writing, self.header, self.strip, self.foot, self.call
+        shows = [*(part.show_live for part in parts), *(page.show_live for page in pages)]
         one_by_one([*shows, self._show_music, self._draw, self._tell], live)
 
     def _show_music(self, live: Live) -> None:
@@ -242,7 +239,7 @@ class LiveScreen(QWidget):
 
     def _figure(self, conductor: Conductor, figure: int) -> None:
         page = self.pages.currentWidget()
-        if page is self.emergency:
+        if isinstance(page, EmergencyCard):
             self._step(figure)
         elif isinstance(page, ChoicePage):
             page.choose(figure)
@@ -250,7 +247,7 @@ class LiveScreen(QWidget):
             self.panels.check_in.figure(conductor, figure)
 
     def _step(self, figure: int) -> None:
-        if self.conductor is not None and (step := self.emergency.step(figure, self.conductor.live)):
+        if self.conductor is not None and (step := self.pages.emergency.step(figure, self.conductor.live)):
             self.conductor.enter(EmergencyStep(step))
 
     def _skip(self) -> None:

@@ -54,9 +54,10 @@ QFrame[private="true"] QPlainTextEdit:focus, QFrame[private="true"] QLineEdit:fo
 QFrame[rule="true"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 
 QLabel { background: transparent; color: $text; }
-QLabel[role="title"] { font-size: $title; color: $strong; }
+QLabel[role="title"] { $family font-size: $title; color: $strong; }
 QLabel[role="large"] { $family font-size: $large; color: $strong; }
 QLabel[role="heading"] { font-size: $heading; font-weight: 600; color: $text; }
+QLabel[role="group"] { $family font-size: $heading; font-weight: 600; color: $text; }
 QLabel[role="lead"] { $family font-size: $lead; color: $strong; }
 QLabel[role="label"] { color: $muted; $plain }
 QLabel[role="fact"] { color: $muted; }
@@ -65,9 +66,9 @@ QLabel[role="muted"] { color: $muted; $plain }
 QLabel[role="body"] { color: $text; $plain }
 QLabel[role="state"] { color: $strong; border: 2px solid $line; border-radius: $radius; padding: 0 $s6;
     $plain }
-QLabel[role="due"] { font-size: $lead; color: $due; }
+QLabel[role="due"] { $family font-size: $lead; color: $due; }
 QLabel[role="clock"] { color: $clock; }
-QLabel[role="notice"] { color: $text; }
+QLabel[role="notice"] { color: $text; $family }
 QLabel[role="call"] { color: $text; }
 QLabel[role="emergency"] { color: $text; }
 QLabel[role="emergency_heading"] { color: $strong; }

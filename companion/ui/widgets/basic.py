@@ -1,6 +1,6 @@
 """Labels, buttons that show their key, cards and the one steady line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
@@ -204,6 +204,15 @@ def in_tab_order(parts: Iterable[QWidget]) -> None:
     """Let Tab go through widgets in this order; the first keeps its place."""
     for before, after in pairwise(parts):
         QWidget.setTabOrder(before, after)
+
+
+def in_the_order_of_tab(whole: QWidget) -> Iterator[QWidget]:
+    """Give what takes the keyboard inside a widget, as Tab goes through it now."""
+    at = whole.nextInFocusChain()
+    while at is not None and whole.isAncestorOf(at):
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield at
+        at = at.nextInFocusChain()
 
 
 def rule() -> QFrame:

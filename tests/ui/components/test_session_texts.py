@@ -115,7 +115,7 @@ def test_all_that_was_read_stands_in_the_table(sitting: Sitting):
     sitting.type("T 36.8 138/86 (103) P 92 R 16 97% 2L pain 3/10")
     sitting.press(Key.Key_Return)
     press_shift(sitting, Key.Key_O)
-    page = sitting.screen.readings_page
+    page = sitting.screen.pages.readings
     shown = [part.text() for part in page.findChildren(QLabel) if part.parent() is not page]
     assert shown[-7:-1] == ["138/86 (103)", "92", "97 · 2 L/min", "16", "T 36.8 °C  pain 3/10", ""]
 
@@ -173,7 +173,7 @@ def test_the_vitals_so_far_are_one_key_away_as_figures_alone(sitting: Sitting):
     sitting.type("190/40 30 70 by client")
     sitting.press(Key.Key_Return)
     press_shift(sitting, Key.Key_O)
-    page = sitting.screen.readings_page
+    page = sitting.screen.pages.readings
     assert sitting.screen.pages.currentWidget() is page
     shown = [part.text() for part in page.findChildren(QLabel) if part.parent() is not page]
     assert shown[-8:] == ["−10:00", "124/80", "72", "98", "–", "", "", "JM"]

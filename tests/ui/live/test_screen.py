@@ -39,7 +39,7 @@ from companion.ui.live.check_in import CheckInMode
 from companion.ui.theme import Look
 from tests.fakes import Room, build_session
 from tests.gallery.fits import Size, misfits, resized
-from tests.ui.sitting import Key, Sitting
+from tests.ui.sitting import Key, Sitting, every_page
 
 Shift = Qt.KeyboardModifier.ShiftModifier
 Control = Qt.KeyboardModifier.ControlModifier
@@ -216,7 +216,7 @@ def test_esc_never_touches_the_music(sitting: Sitting):
 
 def test_the_keys_page_comes_and_goes_in_place(sitting: Sitting):
     sitting.press(Key.Key_Question)
-    assert sitting.screen.pages.currentWidget() is sitting.screen.keys_page
+    assert sitting.screen.pages.currentWidget() is sitting.screen.pages.key_list
     sitting.press(Key.Key_S)
     assert sitting.room.player.told[-1] == "silence"
     sitting.press(Key.Key_Question)
@@ -224,7 +224,7 @@ def test_the_keys_page_comes_and_goes_in_place(sitting: Sitting):
 
 
 def test_the_windows_are_one_key_away_with_their_evidence_and_sources(sitting: Sitting):
-    page = sitting.screen.windows_page
+    page = sitting.screen.pages.windows
     sitting.give()
     sitting.press(Key.Key_W)
     assert sitting.screen.pages.currentWidget() is page
@@ -242,7 +242,7 @@ def test_the_windows_are_one_key_away_with_their_evidence_and_sources(sitting: S
     sitting.press(Key.Key_W)
     assert sitting.screen.pages.currentWidget() is sitting.screen.panels
     sitting.press(Key.Key_Question)
-    QTest.mouseClick(sitting.screen.keys_page.windows, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(sitting.screen.pages.key_list.windows, Qt.MouseButton.LeftButton)
     assert sitting.screen.pages.currentWidget() is page
 
 
@@ -510,7 +510,7 @@ def test_the_emergency_card_shows_before_it_is_written_down(sitting: Sitting):
     sitting.wait(7)
     sitting.room.journal.failure = "The disk is gone."
     sitting.press(Key.Key_E)
-    card = sitting.screen.emergency
+    card = sitting.screen.pages.emergency
     assert sitting.screen.pages.currentWidget() is card
     assert not sitting.screen.header.isVisible()
     assert "Cannot be roused" in card.words.accessibleDescription()
@@ -532,10 +532,10 @@ def test_a_figure_on_the_card_writes_its_step_down_with_the_disk_gone(sitting: S
     sitting.press(Key.Key_E, Key.Key_1, Key.Key_4, Key.Key_9)
     written = [fact.step for fact in sitting.facts if isinstance(fact, EmergencyStep)]
     assert written == ["Emergency services called", "Prescriber called"]
-    assert "Prescriber called, 11:15" in sitting.screen.emergency.words.accessibleDescription()
+    assert "Prescriber called, 11:15" in sitting.screen.pages.emergency.words.accessibleDescription()
     assert not [fact for fact in sitting.facts if isinstance(fact, Answered)]
     sitting.press(Key.Key_Z)
-    assert "Prescriber called, " not in sitting.screen.emergency.words.accessibleDescription()
+    assert "Prescriber called, " not in sitting.screen.pages.emergency.words.accessibleDescription()
     sitting.press(Key.Key_Escape, Key.Key_1)
     assert [fact for fact in sitting.facts if isinstance(fact, Answered)]
 
@@ -547,20 +547,20 @@ def test_a_step_of_the_card_is_written_down_by_the_mouse_and_by_a_screen_reader(
     sitting.press(Key.Key_E)
     steps = {
         made.accessibleName(): made
-        for made in sitting.screen.emergency.words.leaves.findChildren(QPushButton)
+        for made in sitting.screen.pages.emergency.words.leaves.findChildren(QPushButton)
         if made.isVisible()
     }
     text = sitting.room.conductor.session.plan.protocol.texts.emergency
     assert list(steps) == [line.text for line in card_lines(text) if line.number]
     place = steps["Prescriber called"]
-    assert sitting.screen.emergency.words.leaves.childAt(place.geometry().center()) is place
+    assert sitting.screen.pages.emergency.words.leaves.childAt(place.geometry().center()) is place
     QTest.mouseClick(place, Qt.MouseButton.LeftButton)
     assert sitting.last_fact() == EmergencyStep("Prescriber called")
     assert place.accessibleName() == "Prescriber called, 11:10"
     spoken = QAccessible.queryAccessibleInterface(steps["Emergency services called"])
     spoken.actionInterface().doAction(QAccessibleActionInterface.pressAction())
     qtbot.waitUntil(lambda: sitting.last_fact() == EmergencyStep("Emergency services called"))
-    assert sitting.screen.emergency.words.hasFocus()
+    assert sitting.screen.pages.emergency.words.hasFocus()
 
 
 def test_the_room_goes_on_behind_the_card(sitting: Sitting):
@@ -568,7 +568,7 @@ def test_the_room_goes_on_behind_the_card(sitting: Sitting):
     sitting.press(Key.Key_E, Key.Key_Minus, Key.Key_Space)
     assert sitting.room.player.told[-1] == "softer"
     assert sitting.last_fact() == Marked("")
-    assert sitting.screen.pages.currentWidget() is sitting.screen.emergency
+    assert sitting.screen.pages.currentWidget() is sitting.screen.pages.emergency
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1280, 800), 1.0), ((2560, 1400), 1.0), ((1280, 800), 2.0)])
@@ -580,7 +580,7 @@ def test_every_line_of_the_card_is_on_a_page_and_none_is_cut(
     sitting.give()
     sitting.press(Key.Key_E)
     QApplication.processEvents()
-    words = sitting.screen.emergency.words
+    words = sitting.screen.pages.emergency.words
     seen = []
     for _ in range(words.pages):
         for shown in words.leaves.findChildren(QLabel):
@@ -645,6 +645,7 @@ def test_tab_reaches_the_answers_before_what_puts_them_off(sitting: Sitting):
 
 
 def test_nothing_on_the_screen_has_a_tooltip_or_a_menu(sitting: Sitting):
+    assert len(every_page(sitting.screen)) == 11
     assert not [w for w in sitting.screen.findChildren(QWidget) if w.toolTip()]
 
 

@@ -1,6 +1,7 @@
 """The call of an evening at home: lost and back, whom to call, lines to copy, and who told of an entry."""
 
 from enum import Enum, auto
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -24,6 +25,7 @@ from companion.session.journal.steps import CallStep
 from companion.ui.keys import AT_HOME, Action, KeyMap
 from companion.ui.live.call.bar import CallBar
 from companion.ui.live.entering.choice_page import ChoiceLine, ChoicePage
+from companion.ui.live.log.chosen_entry import ChosenEntryPage
 from companion.ui.widgets import in_tab_order
 
 if TYPE_CHECKING:
@@ -47,24 +49,32 @@ class CallRoom(QObject):
     def __init__(self, screen: "LiveScreen", keys: KeyMap) -> None:
         super().__init__(screen)
         self._screen = screen
+        self._keys = keys
         self._offered = CallChoice.LADDER
         self._shown: list[ChoiceLine] = []
         self.bar = CallBar(keys, screen.do)
-        self.page = ChoicePage(screen.look, keys)
-        self.page.body.setSpacing(8)  # what is known here already needs room beside the lines
-        self.page.chosen.connect(self._choose)
+
+    @cached_property
+    def page(self) -> ChoicePage:
+        """Whom to call, or the lines to send."""
+        made = self._screen.pages.take(ChoicePage(self._screen.look, self._keys))
+        made.body.setSpacing(8)  # what is known here already needs room beside the lines
+        made.chosen.connect(self._choose)
+        return made
+
+    @property
+    def _page_is_shown(self) -> bool:
+        return "page" in self.__dict__ and self._screen.places.shown is self.page
 
     def attend(self, conductor: "Conductor") -> None:
         """Belong to this session from now on."""
-        home = conductor.session.plan.home
-        self.bar.attend(home)
-        self._screen.keys_page.show_home(shown=home is not None)
+        self.bar.attend(conductor.session.plan.home)
 
     def reflow(self, columns: int) -> None:
         """Lay out anew for the room there is."""
         self.bar.reflow(columns)
-        self.page.reflow(columns)
-        if (conductor := self._screen.conductor) is not None and self._offered is CallChoice.LADDER:
+        conductor, ladder = self._screen.conductor, self._offered is CallChoice.LADDER
+        if conductor is not None and ladder and self._page_is_shown:
             self.page.aside.setText(self._aside(conductor))
 
     def show_live(self, live: "Live") -> None:
@@ -72,7 +82,7 @@ class CallRoom(QObject):
         if live.session.plan.home is None:
             return
         self.bar.show_live(live)
-        if self._screen.places.shown is self.page:
+        if self._page_is_shown:
             self._show_lines(live)
 
     # -- doing ------------------------------------------------------------------------------------
@@ -96,7 +106,7 @@ class CallRoom(QObject):
                 self._show(conductor, CallChoice.LADDER)
             case Action.CALL_BACK:
                 conductor.have_call_back()
-                if self._screen.places.shown is self.page:
+                if self._page_is_shown:
                     self._screen.places.back()
             case Action.EVENING_STATE:
                 self._copy_state(conductor)
@@ -106,16 +116,16 @@ class CallRoom(QObject):
     @property
     def _on_line(self) -> str:
         """The id of the entry whose line is chosen, where lines are shown to be chosen."""
-        chosen = self._screen.chosen_page
-        return chosen.chosen_id() if self._screen.places.shown is chosen else ""
+        shown = self._screen.places.shown
+        return shown.chosen_id() if isinstance(shown, ChosenEntryPage) else ""
 
     def _name(self, conductor: "Conductor") -> None:
         """Go to the form of the entry just made, or of the chosen one, where a name can be typed."""
         entry = just_entered(conductor.session, conductor.now())
         if entry_id := self._on_line or (entry.id if entry is not None else ""):
             self._screen.places.choose(entry_id)
-            self._screen.chosen_page.enter()
-            if field := self._screen.chosen_page.form.fields.get(REPORTED):
+            self._screen.pages.chosen.enter()
+            if field := self._screen.pages.chosen.form.fields.get(REPORTED):
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             conductor.report()  # says that there is none
@@ -124,7 +134,7 @@ class CallRoom(QObject):
 
     def _turn_to(self, conductor: "Conductor", offered: CallChoice) -> None:
         """Show whom to call, or the lines to send; by the same key again, go back."""
-        if self._screen.places.shown is self.page and self._offered is offered:
+        if self._page_is_shown and self._offered is offered:
             self._screen.places.back()
         else:
             self._show(conductor, offered)

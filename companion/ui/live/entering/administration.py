@@ -12,17 +12,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from companion.conductor import Live
+from companion.conductor import Conductor, Live
 from companion.i18n import tr
+from companion.override import override
 from companion.record.typed.half_typed import HalfTyped
 from companion.report.lists.further import further_in_short
 from companion.session.protocol import AMOUNT
 from companion.session.time.clock import minutes
 from companion.ui.components import session_texts
 from companion.ui.keys import DEBOUNCE, Action, KeyMap
+from companion.ui.live.emergency_card import EmergencyFacts
 from companion.ui.live.entering.administration_fields import AdministrationFields
 from companion.ui.live.entering.typed_times import TimeLine, TimeTold
-from companion.ui.widgets import Card, Field, button, column, in_tab_order, label, quiet, row
+from companion.ui.live.pages.room_page import TypedPage
+from companion.ui.widgets import Field, button, column, in_tab_order, label, quiet, row
 from companion.ui.widgets.paged import PageTurner
 
 EDITS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -35,12 +38,13 @@ PLANNED: Final = 110
 TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
-class Administration(Card):
+class Administration(TypedPage):
     """The protocol's own questions, and when it was; ``confirmed`` gives the answers and the moment."""
 
     confirmed = Signal(object, object)
-    left = Signal()
     wanted = Signal(Action)
+
+    counts_from_now = True
 
     def __init__(
         self, keys: KeyMap, seconds: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -60,6 +64,9 @@ class Administration(Card):
         self.form.replaced.connect(self._replaced)
         self.when.changed.connect(self._edited)
         self.when.replaced.connect(self._replaced)
+        for changed in (self.form.edited, self.when.changed):
+            changed.connect(self.typed)
+        self.confirmed.connect(self.entered)
         self.reflow(3)
 
     def _build_head(self) -> None:
@@ -96,6 +103,7 @@ class Administration(Card):
         self._below.addLayout(self.foot)
         self.add(self._below)
 
+    @override
     def reflow(self, columns: int) -> None:
         """Set the questions in as many columns as there is room for; with one, nothing else is in sight."""
         self.form.reflow(columns)
@@ -113,10 +121,14 @@ class Administration(Card):
 
     # -- showing ----------------------------------------------------------------------------------
 
+    @override
+    def attend(self, at_hand: EmergencyFacts, conductor: Conductor) -> None:
+        """Ask what the protocol of this session asks."""
+        if not self.form.lines:
+            self.form.build(conductor.session.plan)
+
     def begin(self, live: Live) -> None:
         """Show the panel; what was typed and left is still there, for typing to take its place."""
-        if not self.form.lines:
-            self.form.build(live.session.plan)
         self._asked.clear()
         self._asked_at = -DEBOUNCE
         self.show_live(live)
@@ -128,6 +140,7 @@ class Administration(Card):
         if (field := self.form.field) is not None:
             field.selectAll()
 
+    @override
     def show_live(self, live: Live) -> None:
         """Keep the present at hand, and show what was given before."""
         self._live = live
@@ -146,15 +159,17 @@ class Administration(Card):
 
     # -- what is not confirmed yet ----------------------------------------------------------------
 
+    @override
     def with_typed(self, half: HalfTyped) -> HalfTyped:
         """Put into a value what stands in the panel and was not confirmed."""
         when = self.when.typed(self._live) if self._live is not None else ""
         return replace(half, given=self.form.typed, when=when)
 
+    @override
     def take_typed(self, half: HalfTyped, live: Live) -> None:
         """Put back what stood in the panel."""
+        self._live = live
         if half.given or half.when:
-            self.form.build(live.session.plan)
             self.form.fill(half.given)
             self.when.fill(half.when)
 

@@ -7,9 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from companion.override import override
 from companion.ui.keys import Action, KeyMap
+from companion.ui.live.pages.room_page import RoomPage
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, back_button, button, column, label, quiet, row
+from companion.ui.widgets import back_button, button, column, label, quiet, row
 from companion.ui.widgets.leaves import Leaf, Leaves
 
 FIGURES: Final = 9
@@ -27,11 +29,10 @@ class ChoiceLine:
     done: str = ""
 
 
-class ChoicePage(Card):
+class ChoicePage(RoomPage):
     """Shows what can be chosen; ``chosen`` gives the number of the line that was, counted from 0."""
 
     chosen = Signal(int)
-    left = Signal()
 
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(padding=20, spacing=12, parent=parent)
@@ -59,6 +60,7 @@ class ChoicePage(Card):
         body.addWidget(self.leaves)
         self.add(body, 1)
 
+    @override
     def reflow(self, columns: int) -> None:
         """Leave the hint out where there is little room."""
         self.hint.setVisible(columns == 3)

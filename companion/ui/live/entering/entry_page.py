@@ -6,21 +6,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from companion.conductor import Live
+from companion.conductor import Conductor, Live
 from companion.i18n import tr
+from companion.override import override
 from companion.record.typed.half_typed import ADDED, HalfTyped
 from companion.session.codec.files import decode_fact, encode_fact
 from companion.session.journal import Fact, PreStartAnswered
-from companion.settings import Practice
 from companion.ui.components.entry_form import EntryForm
 from companion.ui.keys import Action, KeyMap
-from companion.ui.widgets import Card, button, label, quiet, row
+from companion.ui.live.emergency_card import EmergencyFacts
+from companion.ui.live.pages.room_page import TypedPage
+from companion.ui.widgets import button, label, quiet, row
 
 ACROSS: Final = {3: 4, 2: 2}
 """How many fields stand side by side, by the columns of the room."""
 
 
-class EntryPage(Card):
+class EntryPage(TypedPage):
     """The fields of an entry; while it is shown it has the keys, as a panel.
 
     ``confirmed`` gives the entry, and its moment or none for now. What was typed and left is still there
@@ -28,7 +30,8 @@ class EntryPage(Card):
     """
 
     confirmed = Signal(object, object)
-    left = Signal()
+
+    counts_from_now = True
 
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(padding=16, spacing=8, parent=parent)
@@ -47,11 +50,15 @@ class EntryPage(Card):
         self.leave.clicked.connect(self.left)
         self.write.clicked.connect(self.form.confirm)
         self.form.confirmed.connect(self._confirm)
+        self.form.edited.connect(self.typed)
+        self.confirmed.connect(self.entered)
 
-    def offer(self, practice: Practice) -> None:
+    @override
+    def attend(self, at_hand: EmergencyFacts, conductor: Conductor) -> None:
         """Offer this practice's names from now on."""
-        self.form.offer(practice)
+        self.form.offer(at_hand.practice)
 
+    @override
     def reflow(self, columns: int) -> None:
         """Set the fields of the form in as many columns as there is room for."""
         self.form.reflow(ACROSS.get(columns, 1))
@@ -76,6 +83,7 @@ class EntryPage(Card):
         self.setAccessibleName(self.heading.text())
         self.form.begin(self._live.session, self._live.now, fact, now_counts=True)
 
+    @override
     def show_live(self, live: Live) -> None:
         """Keep the present at hand."""
         self._live = live
@@ -83,11 +91,13 @@ class EntryPage(Card):
 
     # -- what is not written yet ------------------------------------------------------------------
 
+    @override
     def with_typed(self, half: HalfTyped) -> HalfTyped:
         """Put into a value what stands in the form and was not written."""
         form = "\n".join(encode_fact(self._fact)) if self._fact is not None else ""
         return half.with_entry(ADDED, self.form.with_typed(form))
 
+    @override
     def take_typed(self, half: HalfTyped, live: Live) -> None:
         """Put back what stood in the form; it is there when the same is begun again."""
         if (found := half.entries.get(ADDED)) is not None:

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.conductor import Conductor
+from companion.conductor import Conductor, Live
+from companion.override import override
 from companion.ports.home.code_pictures import CodePictures
 from companion.record.typed.half_typed import HalfTyped
 from companion.record.visits import Visit
@@ -20,17 +21,17 @@ from companion.ui.components.coming_back.looked_through import LookedThrough, To
 from companion.ui.components.coming_back.taken_in import TakenIn
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live.entering.choice_page import ChoiceLine
-from companion.ui.widgets import Card, back_button, button, label, quiet, row
+from companion.ui.live.pages.room_page import TypedPage
+from companion.ui.widgets import back_button, button, label, quiet, row
 
 FIRST: Final = 1
 """The first line to choose enters them all; the arrivals stand beneath it."""
 
 
-class FromHomePage(Card):
+class FromHomePage(TypedPage):
     """Takes lines, files and pictures; ``through`` asks for them to be shown one by one."""
 
     through = Signal()
-    left = Signal()
 
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(padding=16, spacing=8, parent=parent)
@@ -53,15 +54,13 @@ class FromHomePage(Card):
         self.add(self.box, 1)
         self.add(self.message)
         self.box.edited.connect(self.show_again)
+        self.box.edited.connect(self.typed)
         for part in (self.take_in, self.seen):
             part.said.connect(self.message.setText)
         self.look.clicked.connect(self._look)
         self.back.clicked.connect(self.left)
 
-    def reflow(self, columns: int) -> None:
-        """Have the same in every width."""
-
-    def attend(self, codes: CodePictures) -> None:
+    def read_by(self, codes: CodePictures) -> None:
         """Read pictures by this from now on."""
         self.take_in.codes = codes
 
@@ -120,15 +119,18 @@ class FromHomePage(Card):
         conductor.bring_in(write, self.tr("%n written down, from home.", "", len(events)))
         self.seen.clear()
         self.box.clear()
+        self.entered.emit()
         return True
 
     # -- what is not entered yet ------------------------------------------------------------------
 
+    @override
     def with_typed(self, half: HalfTyped) -> HalfTyped:
         """Put into a value what stands here and was not entered."""
         return replace(half, came_back=self.box.written)
 
-    def take_typed(self, half: HalfTyped) -> None:
+    @override
+    def take_typed(self, half: HalfTyped, live: Live) -> None:
         """Put back what stood here."""
         self.box.setPlainText(half.came_back)
 

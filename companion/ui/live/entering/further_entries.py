@@ -1,6 +1,7 @@
 """What one key opens beside note and vitals: other medicines, rate, touch, people, the lines before."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -14,7 +15,6 @@ from companion.report.lists.pre_start import answers
 from companion.session.before.pre_start import AnsweredBy
 from companion.session.journal import Attended, Fact, OtherMedicine, PreStartAnswered, RateChanged, Touched
 from companion.session.journal.steps import PresenceStep, TouchStep
-from companion.settings import Practice
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live.entering.choice_page import ChoiceLine, ChoicePage
 from companion.ui.live.entering.entry_page import EntryPage
@@ -42,30 +42,40 @@ FILLED_IN: Final[Mapping[Action, Fact]] = {
 
 
 class FurtherEntries(QObject):
-    """Opens the two pages, a choice and a form, and enters what comes of them."""
+    """Opens a choice, a form, or what comes back from home, and enters what comes of them."""
 
     def __init__(self, screen: "LiveScreen", keys: KeyMap) -> None:
         super().__init__(screen)
         self._screen = screen
+        self._keys = keys
         self._asked: Action | None = None
         self._known = ClientFacts()
-        self.choice = ChoicePage(screen.look, keys)
-        self.form = EntryPage(keys)
-        self.home = FromHomePage(keys)
-        self.home.through.connect(self._look_through)
-        self.home.seen.said.connect(self._say)
-        self.choice.chosen.connect(self._choose)
-        self.form.confirmed.connect(self._enter)
 
-    def attend(self, practice: Practice, known: ClientFacts) -> None:
-        """Offer this practice's names from now on, and show what was agreed with this client."""
+    @cached_property
+    def choice(self) -> ChoicePage:
+        """What is chosen by a figure, or by a press."""
+        made = self._screen.pages.take(ChoicePage(self._screen.look, self._keys))
+        made.chosen.connect(self._choose)
+        return made
+
+    @cached_property
+    def form(self) -> EntryPage:
+        """What is filled in."""
+        made = self._screen.pages.take(EntryPage(self._keys))
+        made.confirmed.connect(self._enter)
+        return made
+
+    @cached_property
+    def home(self) -> FromHomePage:
+        """What comes back from home."""
+        made = self._screen.pages.take(FromHomePage(self._keys))
+        made.through.connect(self._look_through)
+        made.seen.said.connect(self._say)
+        return made
+
+    def attend(self, known: ClientFacts) -> None:
+        """Show what was agreed with this client from now on."""
         self._known = known
-        self.form.offer(practice)
-
-    @property
-    def pages(self) -> tuple[ChoicePage, EntryPage, FromHomePage]:
-        """The pages."""
-        return self.choice, self.form, self.home
 
     def open(self, what: Action, live: "Live") -> None:
         """Open what a key stands for; where its page is shown already, go on in it."""

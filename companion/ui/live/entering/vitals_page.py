@@ -1,24 +1,24 @@
 """The vitals so far, a reading to a line, with what each differs from the one before the start by."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.conductor import Live
+from companion.override import override
 from companion.session.journal import Entry, VitalsTaken
 from companion.session.session import Session
 from companion.session.vitals import also, differences, pressure, reporter, saturation
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
-from companion.ui.widgets import Card, back_button, clear, column, label, row
+from companion.ui.live.pages.room_page import ReadPage
+from companion.ui.widgets import back_button, clear, column, label, row
 from companion.ui.widgets.paged import PagedArea, PageTurner
 
 Cells = tuple[str, ...]
 
 
-class VitalsPage(Card):
+class VitalsPage(ReadPage):
     """A small table; arithmetic alone, and no word about any of it."""
-
-    left = Signal()
 
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Vitals so far"), padding=16, spacing=12, parent=parent)
@@ -45,6 +45,7 @@ class VitalsPage(Card):
         self.add(head)
         self.add(self.area, 1)
 
+    @override
     def show_live(self, live: Live) -> None:
         """Show the readings, the latest first."""
         session = live.session

@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 
-from companion.conductor import Live
+from companion.conductor import Conductor, Live
+from companion.override import override
 from companion.record.typed.half_typed import ROOM, HalfEntry, HalfTyped
 from companion.report.entry_names import clock_at, entry_name
 from companion.session.corrections import choices
@@ -12,14 +13,16 @@ from companion.session.journal import Entry, Fact
 from companion.session.time.clock import Moment
 from companion.ui.components.entry_form import EntryForm
 from companion.ui.keys import Action, KeyMap
+from companion.ui.live.emergency_card import EmergencyFacts
 from companion.ui.live.log.lines import entered_lines
 from companion.ui.live.log.view import SessionLog
+from companion.ui.live.pages.room_page import TypedPage
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, back_button, button, column, in_tab_order, label, quiet, row
+from companion.ui.widgets import back_button, button, column, in_tab_order, label, quiet, row
 from companion.ui.widgets.stack import Pages
 
 
-class ChosenEntryPage(Card):
+class ChosenEntryPage(TypedPage):
     """What was entered, and what can be done with the line that is chosen.
 
     ``corrected`` gives the entry, another one and its moment; ``turned`` the entry that is to be taken back,
@@ -29,7 +32,6 @@ class ChosenEntryPage(Card):
     corrected = Signal(str, object, object)
     taken_back = Signal(str)
     brought_back = Signal(str)
-    left = Signal()
 
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What was entered"), padding=16, spacing=8, parent=parent)
@@ -88,8 +90,15 @@ class ChosenEntryPage(Card):
         self.leave.clicked.connect(self.step_back)
         self.write.clicked.connect(self.form.confirm)
         self.form.confirmed.connect(self._confirm)
+        self.form.edited.connect(self.typed)
+        self.corrected.connect(self.entered)
 
     # -- showing ----------------------------------------------------------------------------------
+
+    @override
+    def attend(self, at_hand: EmergencyFacts, conductor: Conductor) -> None:
+        """Offer this practice's names from now on."""
+        self.form.offer(at_hand.practice)
 
     def begin(self, live: Live, entry_id: str = "") -> None:
         """Show what was entered, with a line chosen: this one, the one before, or the newest that stands."""
@@ -107,6 +116,7 @@ class ChosenEntryPage(Card):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         in_tab_order([self.list, self.correct, self.turn, self.back])
 
+    @override
     def show_live(self, live: Live) -> None:
         """Keep the lines and the present at hand; what is being filled in stays."""
         chosen = self.chosen_id()
@@ -158,11 +168,13 @@ class ChosenEntryPage(Card):
 
     # -- what is not written yet ------------------------------------------------------------------
 
+    @override
     def with_typed(self, half: HalfTyped) -> HalfTyped:
         """Put into a value what stands in the form and was not written."""
         found = self.form.with_typed(self._target.id) if self._target is not None else HalfEntry()
         return half.with_entry(ROOM, found)
 
+    @override
     def take_typed(self, half: HalfTyped, live: Live) -> None:
         """Put back what stood in the form; it is there when that line is put right."""
         found = half.entries.get(ROOM, HalfEntry())
@@ -185,6 +197,7 @@ class ChosenEntryPage(Card):
         self.pages.setCurrentIndex(1 if entering else 0)
         self.times.setVisible(not (entering and self._narrow))
 
+    @override
     def reflow(self, columns: int) -> None:
         """Set the fields of the form in as many columns as there is room for."""
         self._narrow = columns == 1  # the form has the room of when it was written

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, SignalInstance
 
 from companion.ports.record import RecordError
 from companion.record.typed.half_typed import (
@@ -19,7 +19,9 @@ from companion.session.journal import Noted
 from companion.session.notices import Severity
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.session_texts import entry_time
+from companion.ui.live.entering.from_home import FromHomePage
 from companion.ui.live.log.lines import describable, to_describe
+from companion.ui.live.pages.room_page import RoomPage, TypedPage
 
 if TYPE_CHECKING:
     from companion.conductor import Conductor
@@ -55,26 +57,28 @@ class Unentered(QObject):
 
     def _watch(self) -> None:
         live = self._live
-        writing, why, panel, chosen = (
-            live.panels.writing,
-            live.panels.check_in.why,
-            live.administration,
-            live.chosen_page,
-        )
-        added, home = live.further.form, live.further.home
-        home.attend(self._services.codes)
-        home.box.edited.connect(self._saving.touch)
+        writing, why = live.panels.writing, live.panels.check_in.why
         self._saving.watch(writing.note, writing.vitals, why)
-        lines = writing.vitals.textChanged, why.textChanged, panel.form.edited, panel.when.changed
-        for changed in (*lines, chosen.form.edited, added.form.edited):
+        for changed in (writing.vitals.textChanged, why.textChanged):
             changed.connect(self._saving.touch)
-        entered = writing.noted, writing.described, writing.taken, panel.confirmed, why.returnPressed
-        for done in (
-            *entered,
-            chosen.corrected,
-            added.confirmed,
-        ):  # once the line is empty, and behind the entry on its way to the disk
-            done.connect(self._entered, Qt.ConnectionType.QueuedConnection)
+        for done in (writing.noted, writing.described, writing.taken, why.returnPressed):
+            self._hear(done)
+        live.pages.made.connect(self._go_on_in)
+        for page in live.pages.so_far:
+            self._go_on_in(page)
+
+    def _hear(self, done: SignalInstance) -> None:
+        """Keep at once what stands in a line that was entered: once it is empty, and behind the entry."""
+        done.connect(self._entered, Qt.ConnectionType.QueuedConnection)
+
+    def _go_on_in(self, page: RoomPage) -> None:
+        """Put back into a page what stood in it, and keep what is typed in it from now on."""
+        if isinstance(page, FromHomePage):
+            page.read_by(self._services.codes)
+        if isinstance(page, TypedPage):
+            page.take_typed(self._half, self._conductor.live)
+            page.typed.connect(self._saving.touch)
+            self._hear(page.entered)
 
     # -- keeping ----------------------------------------------------------------------------------
 
@@ -82,15 +86,8 @@ class Unentered(QObject):
         if self._over:
             return self._half.of_persons
         live = self._live
-        for part in (
-            live.panels.writing,
-            live.panels.check_in,
-            live.administration,
-            live.chosen_page,
-            live.further.form,
-            live.further.home,
-            self._checklist,
-        ):
+        pages = [page for page in live.pages.so_far if isinstance(page, TypedPage)]
+        for part in (live.panels.writing, live.panels.check_in, *pages, self._checklist):
             if part is not None:
                 self._half = part.with_typed(self._half)
         return self._half
@@ -124,10 +121,6 @@ class Unentered(QObject):
         )
         self._live.panels.writing.take_typed(replace(half, target=target), named.get(target, when))
         self._live.panels.check_in.take_typed(half)
-        self._live.administration.take_typed(half, self._conductor.live)
-        self._live.chosen_page.take_typed(half, self._conductor.live)
-        self._live.further.form.take_typed(half, self._conductor.live)
-        self._live.further.home.take_typed(half)
         if waiting := self._waiting(half):
             said = self.tr(
                 "The program was away and is back. Not entered yet, and in its line again: {lines}."

@@ -2,26 +2,28 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from companion.conductor import Conductor
+from companion.override import override
 from companion.record.facts.client_facts import ClientFacts, FactName
 from companion.record.meetings.meeting import WordName
 from companion.record.meetings.preparation import Preparation
 from companion.report.client.known_facts import told_of
-from companion.report.meetings.told import head_line, preparation_told
+from companion.report.meetings.told import preparation_told
 from companion.ui.keys import Action, KeyMap
-from companion.ui.widgets import Card, back_button, clear, column, label, row
+from companion.ui.live.emergency_card import EmergencyFacts
+from companion.ui.live.pages.room_page import ReadPage
+from companion.ui.widgets import back_button, clear, column, label, row
 from companion.ui.widgets.paged import PagedArea, PageTurner
 
 AGREED: Final = (FactName.TOUCH, FactName.SIGNALS, FactName.MUSIC_WISHES, FactName.MUSIC_TO_AVOID)
 """What was agreed with the client for every session stands below what was prepared."""
 
 
-class PreparationPage(Card):
+class PreparationPage(ReadPage):
     """The last preparation word for word; read when the session begins, so that no disk is needed."""
-
-    left = Signal()
 
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Preparation"), padding=16, spacing=12, parent=parent)
@@ -34,8 +36,6 @@ class PreparationPage(Card):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 3)
         self._columns = 3
-        self.head = ""
-        """The line at the head of the room."""
         self.told: list[tuple[str, str]] = []
         lines = column(inner)
         lines.addLayout(self._grid)
@@ -48,9 +48,13 @@ class PreparationPage(Card):
         self.add(head)
         self.add(self.area, 1)
 
-    def attend(self, prepared: Preparation, known: ClientFacts, intention: str) -> None:
-        """Show what was prepared with the client of this session; ``intention`` is what its plan says."""
-        self.head = head_line(prepared, intention)
+    @override
+    def attend(self, at_hand: EmergencyFacts, conductor: Conductor) -> None:
+        """Show what was prepared with the client of this session."""
+        self.show_prepared(at_hand.prepared, at_hand.known, conductor.session.plan.intention)
+
+    def show_prepared(self, prepared: Preparation, known: ClientFacts, intention: str) -> None:
+        """Show what was prepared; ``intention`` is what the plan of the session says."""
         told = preparation_told(prepared, named=True)
         if not told:
             told = [(self.tr("No preparation visit is written down."), "")]
@@ -60,6 +64,7 @@ class PreparationPage(Card):
         self.told = told
         self._show()
 
+    @override
     def reflow(self, columns: int) -> None:
         """Put the words beside their names, or under them where there is little room."""
         self._columns = columns

@@ -111,7 +111,7 @@ def test_a_name_is_typed_where_an_entry_is_put_right_and_nothing_is_struck_for_i
     evening.give()
     evening.press(Key.Key_T)
     evening.press(Key.Key_N, modifier=Shift)
-    field = evening.screen.chosen_page.form.fields["reported"]
+    field = evening.screen.pages.chosen.form.fields["reported"]
     assert isinstance(field, Field)
     assert field.hasFocus()
     evening.type("Rosa")

@@ -30,7 +30,7 @@ Control = Qt.KeyboardModifier.ControlModifier
 
 
 def panel(sitting: Sitting) -> Administration:
-    return sitting.screen.administration
+    return sitting.screen.pages.administration
 
 
 def lines(sitting: Sitting) -> dict[str, Field]:
@@ -263,7 +263,7 @@ def test_a_double_click_on_confirm_presses_nothing_that_comes_under_it(sitting: 
     assert sitting.screen.pages.currentWidget() is sitting.screen.panels
     sitting.at += 0.5
     press_again(sitting.screen.panels.writing.readings_button)
-    assert sitting.screen.pages.currentWidget() is sitting.screen.readings_page
+    assert sitting.screen.pages.currentWidget() is sitting.screen.pages.readings
 
 
 def press_again(place: QWidget) -> None:
@@ -323,7 +323,7 @@ def test_emergency_and_silence_are_chords_and_buttons_and_the_panel_waits(sittin
     assert sitting.room.player.told[-1] == Verb.SOFTER.value
     assert sitting.screen.header.emergency.key == "Ctrl+Shift+E"
     sitting.press(Key.Key_E, modifier=Control | Shift)
-    assert sitting.screen.pages.currentWidget() is sitting.screen.emergency
+    assert sitting.screen.pages.currentWidget() is sitting.screen.pages.emergency
     assert sitting.last_fact() == EmergencyOpened()
     sitting.press(Key.Key_S)
     assert sitting.room.player.told.count(Verb.SILENCE.value) == 3
@@ -332,7 +332,7 @@ def test_emergency_and_silence_are_chords_and_buttons_and_the_panel_waits(sittin
     sitting.type(" mg")
     assert lines(sitting)["amount"].text() == "28 mg"
     sitting.click(sitting.screen.header.emergency)
-    sitting.click(sitting.screen.emergency.back)
+    sitting.click(sitting.screen.pages.emergency.back)
     sitting.press(Key.Key_Return)
     assert given(sitting) == [{"amount": "28 mg"}]
     assert sitting.screen.header.emergency.key == "E"

@@ -67,7 +67,7 @@ def test_what_was_put_in_is_still_there_after_a_crash_and_typing_is_no_verb(sitt
     assert home.box.toPlainText() == "l20\ns"
     half = home.with_typed(HalfTyped())
     home.box.clear()
-    home.take_typed(half)
+    home.take_typed(half, sitting.room.conductor.live)
     assert home.box.toPlainText() == "l20\ns"
     sitting.press(Key.Key_Escape)
     assert not home.isVisible()

@@ -102,7 +102,7 @@ def test_it_is_entered_at_an_earlier_time_taken_back_and_put_right(sitting: Sitt
     entry = sitting.room.conductor.session.entries[-1]
     assert 3 * 60_000 <= entry.noticed - entry.moment <= 5 * 60_000
     sitting.press(Key.Key_Up, Key.Key_Return)
-    chosen = sitting.screen.chosen_page.form
+    chosen = sitting.screen.pages.chosen.form
     fill(chosen, "amount", "5 mg")
     chosen.confirm()
     standing = [fact for _, fact in sitting.room.conductor.session.state.facts(OtherMedicine)]
@@ -126,7 +126,7 @@ def test_a_change_of_rate_is_entered_as_it_was_typed_and_taken_back(sitting: Sit
     after = sitting.room.conductor.session.state
     assert (after.phase, after.phase_until, after.given) == (before.phase, before.phase_until, before.given)
     sitting.press(Key.Key_Up, Key.Key_Return)
-    chosen = sitting.screen.chosen_page.form
+    chosen = sitting.screen.pages.chosen.form
     fill(chosen, "text", "30 to 25")
     chosen.confirm()
     standing = [fact for _, fact in sitting.room.conductor.session.state.facts(RateChanged)]
@@ -189,7 +189,7 @@ def test_a_panel_that_the_emergency_card_came_over_is_gone_on_with(sitting: Sitt
     sitting.press(Key.Key_D, modifier=Shift)
     sitting.type("clon")
     sitting.press(Key.Key_E, modifier=Qt.KeyboardModifier.ControlModifier | Shift)
-    assert sitting.screen.emergency.isVisible()
+    assert sitting.screen.pages.emergency.isVisible()
     sitting.press(Key.Key_Escape)
     assert sitting.screen.further.form.isVisible()
     sitting.type("idine")

@@ -99,7 +99,7 @@ def test_emergency_opens_by_key_and_button_and_leads_back_to_the_line(
 ):
     page.boxes["escort"].setFocus()
     sitting.press(Key.Key_E)
-    card = sitting.screen.emergency
+    card = sitting.screen.pages.emergency
     assert sitting.screen.pages.currentWidget() is card
     assert sitting.last_fact() == EmergencyOpened()
     sitting.press(Key.Key_1)
@@ -115,7 +115,7 @@ def test_emergency_opens_by_key_and_button_and_leads_back_to_the_line(
 
 def test_the_keys_page_comes_and_goes(sitting: Sitting, page: ChecklistScreen):
     sitting.press(Key.Key_Question)
-    assert sitting.screen.pages.currentWidget() is sitting.screen.keys_page
+    assert sitting.screen.pages.currentWidget() is sitting.screen.pages.key_list
     sitting.press(Key.Key_Question)
     assert page.isVisible()
 

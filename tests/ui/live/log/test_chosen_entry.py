@@ -49,7 +49,7 @@ def test_an_earlier_line_is_put_right_by_keys_alone(sitting: Sitting):
     sitting.press(Key.Key_C)
     sitting.wait(2)
     sitting.press(Key.Key_Up, Key.Key_Up)
-    page = sitting.screen.chosen_page
+    page = sitting.screen.pages.chosen
     assert page.isVisible()
     assert page.words.text().startswith("BP 138/68")
     sitting.press(Key.Key_Return)
@@ -73,11 +73,11 @@ def test_an_earlier_line_is_put_right_by_keys_alone(sitting: Sitting):
 def test_a_line_is_taken_back_and_brought_back_by_one_key(sitting: Sitting):
     sitting.press(Key.Key_C, Key.Key_M)
     sitting.press(Key.Key_Up, Key.Key_Up)
-    assert sitting.screen.chosen_page.words.text() == "Calm at 11:00"
+    assert sitting.screen.pages.chosen.words.text() == "Calm at 11:00"
     sitting.press(Key.Key_Delete)
     assert standing(sitting) == [Marked("Movement")]
-    assert sitting.screen.chosen_page.turn.text() == "Bring back"
-    assert sitting.screen.chosen_page.list.hasFocus()
+    assert sitting.screen.pages.chosen.turn.text() == "Bring back"
+    assert sitting.screen.pages.chosen.list.hasFocus()
     sitting.press(Key.Key_Delete)
     assert standing(sitting) == [Marked("Calm"), Marked("Movement")]
 
@@ -89,7 +89,7 @@ def test_a_line_is_chosen_by_the_mouse(sitting: Sitting):
     QTest.mouseClick(
         log.viewport(), Qt.MouseButton.LeftButton, pos=log.visualRect(log.lines.index(at)).center()
     )
-    page = sitting.screen.chosen_page
+    page = sitting.screen.pages.chosen
     assert page.isVisible()
     assert page.words.text() == "Calm at 11:00"
     page.turn.click()
@@ -102,7 +102,7 @@ def test_a_line_of_the_program_stands(sitting: Sitting):
     sitting.press(Key.Key_C)
     opened = sitting.room.conductor.session.entries[0]
     sitting.screen.panels.log.picked.emit(opened.id)
-    page = sitting.screen.chosen_page
+    page = sitting.screen.pages.chosen
     assert "written by the program" in page.message.text()
     assert page.words.text() == "Calm at 11:00"
 
@@ -128,9 +128,9 @@ def test_the_emergency_card_leads_back_to_the_form_it_came_over(sitting: Sitting
     sitting.press(Key.Key_C, Key.Key_Up, Key.Key_Return)
     replace(sitting, "Te")
     sitting.press(Key.Key_E, modifier=Control | Shift)
-    assert sitting.screen.pages.currentWidget() is sitting.screen.emergency
+    assert sitting.screen.pages.currentWidget() is sitting.screen.pages.emergency
     sitting.press(Key.Key_Escape)
-    assert sitting.screen.pages.currentWidget() is sitting.screen.chosen_page
+    assert sitting.screen.pages.currentWidget() is sitting.screen.pages.chosen
     sitting.type("ars")
     sitting.press(Key.Key_Return)
     assert standing(sitting) == [Marked("Tears")]
@@ -149,7 +149,7 @@ def test_escape_leaves_the_form_and_keeps_what_was_typed(sitting: Sitting):
     sitting.press(Key.Key_C, Key.Key_Up, Key.Key_Return)
     replace(sitting, "Tears")
     sitting.press(Key.Key_Escape)
-    page = sitting.screen.chosen_page
+    page = sitting.screen.pages.chosen
     assert page.isVisible()
     assert "still there" in page.message.text()
     assert standing(sitting) == [Marked("Calm")]
@@ -164,7 +164,7 @@ def test_escape_leaves_the_form_and_keeps_what_was_typed(sitting: Sitting):
 def test_the_amount_and_the_time_of_an_administration_are_put_right(sitting: Sitting):
     sitting.give()
     sitting.wait(2)
-    page = sitting.screen.chosen_page
+    page = sitting.screen.pages.chosen
     sitting.press(Key.Key_Up)
     assert page.words.text().startswith("Administration.")
     sitting.press(Key.Key_Return)
@@ -183,7 +183,7 @@ def test_the_amount_and_the_time_of_an_administration_are_put_right(sitting: Sit
 def test_a_time_ahead_of_the_clock_is_asked_about(sitting: Sitting):
     sitting.wait(1)
     sitting.press(Key.Key_C, Key.Key_Up, Key.Key_Return)
-    page = sitting.screen.chosen_page
+    page = sitting.screen.pages.chosen
     page.form.time.setText("11:40")
     sitting.press(Key.Key_Return)
     assert page.form.message.text().startswith("11:40 has not come yet")

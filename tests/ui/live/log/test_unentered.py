@@ -1,6 +1,7 @@
 """Words in the lines of a session that were not entered: kept while typed, brought back, told at the end."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -8,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from companion.conductor import Conductor
 from companion.record.notes import Addendum
-from companion.record.typed.half_typed import HalfEntry, HalfTyped
+from companion.record.typed.half_typed import ADDED, ROOM, HalfEntry, HalfTyped
 from companion.record.visits import Status
+from companion.session.codec.files import encode_fact
 from companion.session.journal import (
     Administered,
     Described,
@@ -17,12 +19,14 @@ from companion.session.journal import (
     Fact,
     Marked,
     Noted,
+    OtherMedicine,
     Skipped,
     Ticked,
     VitalsTaken,
 )
 from companion.session.time.clock import MINUTE
 from companion.ui.components import autosave
+from companion.ui.keys import Action
 from companion.ui.live import LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.records.for_your_records import ForYourRecords
@@ -182,13 +186,13 @@ def test_a_reason_for_skipping_comes_back_for_its_check_in(room: Room):
 def test_a_panel_that_is_not_confirmed_comes_back_with_all_its_lines(room: Room):
     room.wait(12)
     room.type(Key.Key_D, "45 m", Key.Key_Tab, "lef")
-    room.live.administration.when.group.button(5).click()
+    room.live.pages.administration.when.group.button(5).click()
     room.until(HalfTyped(given={"amount": "45 m", "site": "lef"}, when="11:07"))
     room.wait(2)
     room.crash()
     assert room.conductor.live.notice.endswith("Not entered yet, and in its line again: the administration.")
     room.type(Key.Key_D)
-    panel = room.live.administration
+    panel = room.live.pages.administration
     assert {field: line.text() for field, line in panel.form.lines.items()} == {
         "amount": "45 m",
         "site": "lef",
@@ -217,19 +221,45 @@ def test_ending_over_a_panel_that_is_not_confirmed_gives_nothing_and_keeps_the_w
 def test_a_correction_that_is_not_written_comes_back_beside_its_line(room: Room):
     room.conductor.enter(Noted("slept"))
     entry = room.conductor.session.entries[-1]
-    room.live.chosen_page.begin(room.conductor.live, entry.id)
-    room.live.pages.setCurrentWidget(room.live.chosen_page)
-    room.live.chosen_page.enter()
+    room.live.pages.chosen.begin(room.conductor.live, entry.id)
+    room.live.pages.setCurrentWidget(room.live.pages.chosen)
+    room.live.pages.chosen.enter()
     room.type(" well")
     room.qtbot.waitUntil(lambda: "well" in room.kept.entries.get("", HalfEntry()).answers.get("text", ""))
     room.crash()
     assert room.conductor.live.notice.endswith("the correction of an entry.")
-    room.live.pages.setCurrentWidget(room.live.chosen_page)
-    room.live.chosen_page.begin(room.conductor.live, entry.id)
-    room.live.chosen_page.enter()
+    room.live.pages.setCurrentWidget(room.live.pages.chosen)
+    room.live.pages.chosen.begin(room.conductor.live, entry.id)
+    room.live.pages.chosen.enter()
     press(room.window, Key.Key_Return)
     assert sum(isinstance(fact, Noted) and "well" in fact.text for fact in room.facts) == 1
     room.until(HalfTyped())
+
+
+def test_what_stood_on_pages_that_nobody_opens_again_stays_and_is_there_once_somebody_does(room: Room):
+    room.conductor.enter(Noted("slept"))
+    entry = room.conductor.session.entries[-1]
+    forms = {
+        ROOM: HalfEntry(entry.id, "11:00", {"text": "slept well"}),
+        ADDED: HalfEntry("\n".join(encode_fact(OtherMedicine(""))), "", {"name": "ondans"}),
+    }
+    half = HalfTyped(given={"amount": "45 m"}, when="11:00", entries=forms)
+    room.services.records.half_typed.lines[room.id] = half
+    room.crash()
+    assert room.live.pages.so_far == []
+    room.type(Key.Key_O, "138/8", Key.Key_Escape)
+    room.until(replace(half, vitals="138/8"))
+    room.live.places.choose(entry.id)
+    room.type(Key.Key_Return)
+    assert room.live.pages.chosen.form.fields["text"].written == "slept well"
+    room.type("!")
+    room.qtbot.waitUntil(lambda: room.kept.entries[ROOM].answers["text"] == "slept well!")
+    assert room.kept == replace(half, vitals="138/8", entries=forms | {ROOM: room.kept.entries[ROOM]})
+    room.live.do(Action.OTHER_MEDICINE)
+    assert room.live.further.form.form.fields["name"].written == "ondans"
+    room.live.do(Action.ADMINISTER)
+    assert room.live.pages.administration.form.typed == {"amount": "45 m"}
+    assert room.live.pages.administration.when.clock_time.text() == "11:00"
 
 
 def test_lines_of_the_checklist_come_back_and_are_written_when_it_ends(room: Room):

@@ -35,13 +35,13 @@ def test_one_key_shows_all_of_it_and_the_same_or_escape_leads_back(qtbot: QtBot)
     screen = room(qtbot, SAID)
     for back in ((Key.Key_P, SHIFT), (Key.Key_Escape, NONE)):
         press(screen, Key.Key_P, SHIFT)
-        assert screen.pages.currentWidget() is screen.preparation_page
-        assert screen.preparation_page.told[0][0] == "Prepared on"
-        assert ("Fears", "the dark") in screen.preparation_page.told
+        assert screen.pages.currentWidget() is screen.pages.preparation
+        assert screen.pages.preparation.told[0][0] == "Prepared on"
+        assert ("Fears", "the dark") in screen.pages.preparation.told
         press(screen, *back)
         assert screen.pages.currentWidget() is screen.panels
     screen.header.prepared.pressed.emit()
-    assert screen.pages.currentWidget() is screen.preparation_page
+    assert screen.pages.currentWidget() is screen.pages.preparation
 
 
 def test_its_head_says_two_sentences_and_cuts_no_other_words(qtbot: QtBot):
@@ -66,7 +66,7 @@ def test_without_a_preparation_the_head_says_the_intention_and_the_page_that_the
     assert screen.header.aside.isVisible()
     page = PreparationPage(KeyMap())
     qtbot.addWidget(page)
-    page.attend(Preparation(), ClientFacts(), "to rest")
+    page.show_prepared(Preparation(), ClientFacts(), "to rest")
     assert page.told == [
         ("No preparation visit is written down.", ""),
         ("Intention of this session", "to rest"),

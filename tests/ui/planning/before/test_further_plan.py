@@ -52,7 +52,7 @@ def attended(sitting: Sitting, *further: FurtherPlan) -> None:
 
 def test_the_room_shows_it_as_a_plan_and_fills_nothing_in(sitting: Sitting):
     attended(sitting, TABLET, FurtherPlan("Booster"))
-    panel = sitting.screen.administration
+    panel = sitting.screen.pages.administration
     said = "Second tablet, may be taken: at 20 min or later, decided by Dr. Reyes; Booster"
     assert panel.zero.text().splitlines()[1:] == [f"Planned by the prescriber: {said}"]
     assert not [line for line in panel.form.lines.values() if line.text()]
@@ -64,10 +64,10 @@ def test_however_much_is_planned_the_fields_keep_their_room_and_the_whole_is_a_k
         FurtherPlan(f"Tablet {at} " + "of the same kind " * 6, "after a talk", "Dr. W") for at in range(MOST)
     ]
     attended(sitting, *many)
-    panel = sitting.screen.administration
+    panel = sitting.screen.pages.administration
     assert panel.form.area.pages == 1
     assert len(panel.zero.text()) < 250
     assert panel.zero.text().endswith("… The whole stands on the page of the usual windows.")
     sitting.press(Key.Key_Escape, Key.Key_W)
-    told = sitting.screen.windows_page.about.text()
+    told = sitting.screen.pages.windows.about.text()
     assert [f"Tablet {at} " in told for at in range(MOST)] == [True] * MOST

@@ -1,24 +1,25 @@
-"""What takes the place of the lower half while it is wanted: the usual windows, and the keys."""
+"""Two pages to read: the usual windows, and the keys."""
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from companion.conductor import Live
+from companion.conductor import Conductor, Live
+from companion.override import override
 from companion.report.timeline.timeline import timeline
 from companion.ui.components import session_texts
 from companion.ui.components.usual_windows import UsualWindows
 from companion.ui.keys import Action, KeyMap, home_group
+from companion.ui.live.emergency_card import EmergencyFacts
+from companion.ui.live.pages.room_page import ReadPage
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, back_button, button, column, label, quiet, row
+from companion.ui.widgets import back_button, button, column, label, quiet, row
 from companion.ui.widgets.paged import PagedArea, PageTurner
 
 
-class WindowsPage(Card):
+class WindowsPage(ReadPage):
     """The usual windows of the course, with their evidence and sources."""
-
-    left = Signal()
 
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Usual windows"), padding=16, spacing=12, parent=parent)
@@ -41,6 +42,7 @@ class WindowsPage(Card):
         self.add(head)
         self.add(self.area, 1)
 
+    @override
     def show_live(self, live: Live) -> None:
         """Show the windows as they stand, counted from clock zero."""
         self.windows.show_bands(timeline(live.session, live.now).bands)
@@ -62,10 +64,8 @@ ACROSS: Final = {3: 6, 2: 3, 1: 1}
 """How many columns of keys there are, by the columns of the screen."""
 
 
-class KeyListPage(Card):
+class KeyListPage(ReadPage):
     """Every key and what it does."""
-
-    left = Signal()
 
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Keys"), padding=16, spacing=8, parent=parent)
@@ -92,11 +92,13 @@ class KeyListPage(Card):
         self.add(self.area, 1)
         self.reflow(3)
 
-    def show_home(self, *, shown: bool) -> None:
+    @override
+    def attend(self, at_hand: EmergencyFacts, conductor: Conductor) -> None:
         """Have the keys of an evening at home among the others, or leave them out."""
-        self._at_home = shown
+        self._at_home = conductor.session.plan.home is not None
         self.reflow(self._columns_of)
 
+    @override
     def reflow(self, columns: int) -> None:
         """Set the groups in as many columns as there is room for, each further one under the shortest."""
         self._columns_of, across = columns, ACROSS[columns]
@@ -123,7 +125,7 @@ def _group(name: str, pairs: list[tuple[str, str]]) -> QWidget:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
-    grid.addWidget(label(name, "heading"), 0, 0, 1, 2)
+    grid.addWidget(label(name, "group"), 0, 0, 1, 2)
     for index, (key, text) in enumerate(pairs, start=1):
         grid.addWidget(label(key, "muted"), index, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(text, wrap=True), index, 1)

@@ -1,0 +1,1 @@
+"""The pages that take the place of the panels in a room."""
