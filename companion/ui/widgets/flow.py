@@ -24,8 +24,16 @@ class Flow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
+    @override
+    def addWidget(self, w: QWidget) -> None:
+        self.insertWidget(len(self._items), w)
+
     def insertWidget(self, index: int, widget: QWidget) -> None:  # noqa: N802 - as the rows of Qt call it
-        """Put a widget before the one that stands there."""
+        """Put a widget before the one that stands there.
+
+        Its item is made here, and is Python's. One that Qt makes may come to lie where another lay, and
+        is taken for that one: each question about the height of the row fails then, and ends the process.
+        """
         self.addChildWidget(widget)
         self._items.insert(index, QWidgetItem(widget))
         self.invalidate()

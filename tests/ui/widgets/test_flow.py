@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import ownedByPython
 
 from companion.ui.widgets.flow import Flow
 
@@ -44,3 +45,13 @@ def test_its_height_follows_width_members_and_their_sizes(qtbot: QtBot):
     flow.removeWidget(blocks[1])
     assert height(100) == 70
     around.hide()
+
+
+def test_its_items_are_its_own(qtbot: QtBot):
+    around, flow = QWidget(), Flow()
+    qtbot.addWidget(around)
+    around.setLayout(flow)
+    flow.addWidget(Block(100, 20))
+    item = flow.itemAt(0)
+    assert item is not None
+    assert ownedByPython(item), "what Qt owns may be gone while the row still has it"
