@@ -68,7 +68,7 @@ QLabel[role="state"] { color: $strong; border: 2px solid $line; border-radius: $
     $plain }
 QLabel[role="due"] { $family font-size: $lead; color: $due; }
 QLabel[role="clock"] { color: $clock; }
-QLabel[role="notice"] { color: $text; $family }
+QLabel[role="notice"] { color: $text; $plain }
 QLabel[role="call"] { color: $text; }
 QLabel[role="emergency"] { color: $text; }
 QLabel[role="emergency_heading"] { color: $strong; }
