@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.modules import Module, parsed
 from tools.translations import ENGLISH, FOLDER, ROOT, Message, compile_to, extract, messages
 
 FILES = sorted(FOLDER.glob("*.ts"))
-Parsed = list[tuple[Path, ast.Module]]
 UPDATE = "run: .venv/bin/python -m tools.translations"
 
 
@@ -59,9 +59,9 @@ def test_what_is_loaded_was_made_from_what_is_read(file: Path, tmp_path: Path):
     assert fresh.read_bytes() == file.with_suffix(".qm").read_bytes(), UPDATE
 
 
-def test_every_context_is_one_that_is_looked_up(modules: Parsed):
+def test_every_context_is_one_that_is_looked_up(modules: list[Module]):
     """``self.tr`` looks a text up under its class; ``other.tr`` would be looked up where no file has it."""
-    classes = {node.name for _, tree in modules for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    classes = {one.name for module in modules for one in module.classes}
     assert {message.context for file in FILES for message in messages(file)} <= classes | {""}
 
 
@@ -73,8 +73,8 @@ LENDS = HOUSE / "ui" / "languages.py"
 
 
 @pytest.fixture(scope="module")
-def modules() -> Parsed:
-    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(HOUSE.rglob("*.py"))]
+def modules() -> list[Module]:
+    return [parsed(path) for path in sorted(HOUSE.rglob("*.py"))]
 
 
 def of_qt(bases: dict[str, set[str]], name: str) -> bool:
@@ -85,19 +85,17 @@ def of_qt(bases: dict[str, set[str]], name: str) -> bool:
     )
 
 
-def wrong_calls(parsed: Parsed) -> Iterator[str]:
+def wrong_calls(modules: list[Module]) -> Iterator[str]:
     """Find what is translated by another call than that of its place."""
     bases: dict[str, set[str]] = defaultdict(set)
-    for _, tree in parsed:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef):
-                bases[node.name] |= {ast.unparse(base).split("[")[0].split(".")[-1] for base in node.bases}
-    for path, tree in parsed:
-        for call, by in translating(tree, "tr", bases):
+    for node in (node for module in modules for node in module.classes):
+        bases[node.name] |= {ast.unparse(base).split("[")[0].split(".")[-1] for base in node.bases}
+    for module in modules:
+        for call, by in translating(module.tree, "tr", bases):
             said = ast.unparse(call.func)
             painted = said.endswith(".translate") and is_painting(call)
-            if path != LENDS and not painted and said not in {by, "tr_noop"}:
-                yield f"{path.relative_to(ROOT)}:{call.lineno}: {said} where {by} is said"
+            if module.path != LENDS and not painted and said not in {by, "tr_noop"}:
+                yield f"{module.path.relative_to(ROOT)}:{call.lineno}: {said} where {by} is said"
 
 
 def translating(node: ast.AST, by: str, bases: dict[str, set[str]]) -> Iterator[tuple[ast.Call, str]]:
@@ -113,7 +111,7 @@ def translating(node: ast.AST, by: str, bases: dict[str, set[str]]) -> Iterator[
         yield from translating(part, here, bases)
 
 
-def test_each_place_translates_by_its_one_call(modules: Parsed):
+def test_each_place_translates_by_its_one_call(modules: list[Module]):
     assert list(wrong_calls(modules)) == []
 
 
@@ -128,7 +126,7 @@ def test_another_call_would_be_found():
         "    def told(self): return tr('f'), self.tr('g')\n"
         "WORDS = tr_noop('h'), QT_TRANSLATE_NOOP('Card', 'i')\n"
     )
-    found = [one.split(": ")[1] for one in wrong_calls([(HOUSE / "bad.py", ast.parse(bad))])]
+    found = [one.split(": ")[1] for one in wrong_calls([parsed(HOUSE / "bad.py", bad)])]
     assert found == [
         "tr where self.tr is said",
         "self.page.tr where self.tr is said",
@@ -169,10 +167,10 @@ def called(call: ast.Call) -> str:
     return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
-def words_past(tree: ast.AST) -> Iterator[tuple[int, str]]:
+def words_past(calls: list[ast.Call]) -> Iterator[tuple[int, str]]:
     """Find texts of more than one letter that a call shows as they stand, in any language the same."""
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and called(call) in SAID_BY:
+    for call in calls:
+        if called(call) in SAID_BY:
             for argument in call.args[:1]:
                 yield from _untranslated(argument)
 
@@ -193,12 +191,12 @@ NAMES = {"Companion"}
 """What is called the same in every language."""
 
 
-def test_screens_show_no_words_past_the_translation(modules: Parsed):
+def test_screens_show_no_words_past_the_translation(modules: list[Module]):
     found = [
-        f"{path.relative_to(ROOT)}:{line}: {text}"
-        for path, tree in modules
-        if path.is_relative_to(HOUSE / "ui")
-        for line, text in words_past(tree)
+        f"{module.path.relative_to(ROOT)}:{line}: {text}"
+        for module in modules
+        if module.path.is_relative_to(HOUSE / "ui")
+        for line, text in words_past(module.calls)
         if text not in NAMES
     ]
     assert found == []
@@ -206,7 +204,7 @@ def test_screens_show_no_words_past_the_translation(modules: Parsed):
 
 def test_words_past_the_translation_would_be_found():
     bad = 'label("Hello")\nnotice.say(f"{n} found" if n else self.tr("None"))\nbutton(self.tr("x"), "Esc")'
-    assert [text for _, text in words_past(ast.parse(bad))] == ["Hello", " found"]
+    assert [text for _, text in words_past(parsed(HOUSE / "bad.py", bad).calls)] == ["Hello", " found"]
 
 
 ENGLISH_ALONE = (
@@ -255,10 +253,10 @@ def sentences_past(tree: ast.AST) -> Iterator[tuple[int, str]]:
         yield from sentences_past(part)
 
 
-def test_no_room_says_a_sentence_past_the_translation(modules: Parsed):
+def test_no_room_says_a_sentence_past_the_translation(modules: list[Module]):
     found = [
         f"{path.relative_to(ROOT)}:{line}: {text}"
-        for path, tree in modules
+        for path, tree, _, _ in modules
         if not str(path.relative_to(HOUSE)).startswith(ENGLISH_ALONE)
         for line, text in sentences_past(tree)
         if text not in NO_SENTENCES
@@ -282,13 +280,13 @@ def is_painting(call: ast.Call) -> bool:
     return called(call) == "translate" and not said
 
 
-def test_no_sentence_is_put_together_before_it_is_translated(modules: Parsed):
+def test_no_sentence_is_put_together_before_it_is_translated(modules: list[Module]):
     """A translation finds whole sentences; one with values in it already is in no file."""
     glued = [
-        f"{path.relative_to(ROOT)}:{call.lineno}"
-        for path, tree in modules
-        for call in ast.walk(tree)
-        if isinstance(call, ast.Call) and called(call) in TRANSLATED and not is_painting(call)
+        f"{module.path.relative_to(ROOT)}:{call.lineno}"
+        for module in modules
+        for call in module.calls
+        if called(call) in TRANSLATED and not is_painting(call)
         for argument in call.args
         if isinstance(argument, ast.JoinedStr | ast.BinOp)
     ]
