@@ -68,6 +68,10 @@ class Screen:
         lines = np.frombuffer(self._picture, np.uint8).reshape(HEIGHT, self._bytes_a_line)
         return lines[:, : 4 * WIDTH].reshape(HEIGHT, WIDTH, 4).copy()
 
+    def is_still(self, frame: NDArray[np.uint8]) -> bool:
+        """Tell whether the picture is what it was, without taking it."""
+        return np.array_equal(np.frombuffer(self._picture, np.uint64), frame.reshape(-1).view(np.uint64))
+
     def press(self, *keys: str) -> None:
         """Press keys of the keyboard, named as X names them."""
         self._control("key", "--clearmodifiers", *keys)
@@ -166,8 +170,7 @@ class LightMeter:
         looked = time.monotonic()
         while not self._ended.wait(FRAME_S):
             before, looked = looked, time.monotonic()
-            frame = self._screen.frame()
-            if np.array_equal(frame, seen):
+            if self._screen.is_still(seen):
                 continue
             frame = self._steady_frame()
             changed = np.flatnonzero((frame != seen).any(axis=(1, 2)))
