@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.audio.engine.mixer import amplitude
@@ -89,6 +89,7 @@ DEEDS = st.one_of(
 )
 
 
+@settings(max_examples=settings().max_examples // 3)  # each mixes for seconds
 @given(st.lists(st.tuples(DEEDS, st.floats(0.0, 1.2)), min_size=1, max_size=8))
 def test_whatever_is_asked_and_whatever_it_plays_to_no_output_is_ever_louder_than_it_may_be(
     tmp_path_factory: pytest.TempPathFactory, deeds: list[tuple[Verb | str | Outputs, float]]

@@ -6,7 +6,7 @@ from threading import Event
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError
 
@@ -44,6 +44,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     opened.close()
 
 
+@settings(max_examples=settings().max_examples // 3)  # each writes to a disk
 @given(facts=facts())
 def test_every_kind_of_fact_comes_back_as_it_was(shared: Store, facts: list[Fact]):
     visit_id = records.live_visit(shared).id
