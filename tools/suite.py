@@ -15,6 +15,7 @@ from tools import ROOT, loaded, long_parts
 def main(arguments: list[str]) -> int:
     """Run the tests that are asked for, without a screen; the other arguments are pytest's."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # on a busy machine its threads turn round and round
     if wanted := [a for a in arguments if is_long(a)]:
         names = ",".join(a.partition("=")[2] for a in wanted if "=" in a)
         return slow(names, [a for a in arguments if not is_long(a)])
@@ -51,6 +52,7 @@ def slow(names: str, arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
         tallies = Path(folder) / "tallies"
         os.environ["COMPANION_TALLIES"] = str(tallies)
+        os.environ["COMPANION_DAY"] = "all"  # what takes turns with others by day
         results = list(pool.map(lambda f: told_at_the_end(f, [*pytest, str(f), *arguments]), files))
         if tallies.exists():
             print_tallies(tallies.read_text(encoding="utf-8").splitlines())

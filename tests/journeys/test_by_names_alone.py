@@ -22,6 +22,7 @@ from tests.journeys.by_names import PASSPHRASE, no_scroll_bar, set_up, whole_ses
 from tests.journeys.names import ScreenReader, screen_reader
 from tests.journeys.screen import Screen, screen
 from tests.journeys.test_crash import stored_session
+from tests.today import every_other_day
 
 ROOM = Path(__file__).with_name("dim_room.py")
 ROOT = Path(__file__).parents[2]
@@ -68,6 +69,7 @@ def reader(shown: Screen, tmp_path: Path) -> Iterator[ScreenReader]:
             program.wait()
 
 
+@every_other_day(even=True)
 def test_a_whole_session_without_sight(reader: ScreenReader, shown: Screen, tmp_path: Path) -> None:
     whole_session(reader, shown, check_in=True)
     (tmp_path / "passphrase.txt").write_text(PASSPHRASE, encoding="utf-8")
@@ -82,6 +84,7 @@ def test_a_whole_session_without_sight(reader: ScreenReader, shown: Screen, tmp_
     assert [fact.signed_by for _, fact in state.facts(Ended)] == ["JM"]
 
 
+@every_other_day(even=False)
 def test_from_the_empty_folder_into_the_practice_room_and_back(reader: ScreenReader, tmp_path: Path) -> None:
     set_up(reader)
     reader.press("Begin to practise")

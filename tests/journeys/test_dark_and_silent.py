@@ -17,6 +17,7 @@ from companion.session.tags import TAGS
 from companion.ui.keys import DEFAULTS, Action
 from tests.audio.recording import Recording, SoundServer, sound_server
 from tests.journeys.screen import Flicker, LightMeter, Screen, screen
+from tests.today import every_other_day
 
 ROOM = Path(__file__).with_name("dim_room.py")
 ROOT = Path(__file__).parents[2]
@@ -43,7 +44,12 @@ X_NAMES = {
     "Page down": "Next", "Page up": "Prior",
 }  # fmt: skip
 
-pytestmark = [pytest.mark.vlc, pytest.mark.timeout(240), pytest.mark.logs_warnings]
+pytestmark = [
+    every_other_day(even=True),
+    pytest.mark.vlc,
+    pytest.mark.timeout(240),
+    pytest.mark.logs_warnings,
+]
 
 
 class DimRoom:

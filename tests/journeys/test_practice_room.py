@@ -13,8 +13,10 @@ from tests.journeys.by_names import PASSPHRASE, set_up
 from tests.journeys.names import ScreenReader, screen_reader
 from tests.journeys.screen import Screen, screen
 from tests.journeys.test_by_names_alone import LAPTOP, ROOM, ROOT
+from tests.today import every_other_day
 
 pytestmark = [
+    every_other_day(even=False),
     pytest.mark.vlc,
     pytest.mark.timeout(240),
     pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb here"),

@@ -29,10 +29,12 @@ from companion.session.time.clock import MINUTE
 from tests.journeys import two_devices as hands
 from tests.journeys.screen import screen
 from tests.journeys.test_crash import stored_session
+from tests.today import every_other_day
 
 ROOT = Path(__file__).parents[2]
 
 pytestmark = [
+    every_other_day(even=False),
     pytest.mark.vlc,
     pytest.mark.timeout(240),
     pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb here"),

@@ -12,8 +12,10 @@ from companion.children import WORD
 from companion.db.store import Store
 from tests.db import records
 from tests.reliability import ending, typing, victim
+from tests.today import every_other_day
 
 pytestmark = [
+    every_other_day(even=False),
     pytest.mark.vlc,
     pytest.mark.timeout(180),
     pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc for the music"),

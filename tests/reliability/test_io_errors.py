@@ -10,8 +10,9 @@ import pytest
 from tests.reliability import shim, victim
 from tests.reliability.killing import Victims
 from tests.reliability.tally import Tally
+from tests.today import every_other_day
 
-pytestmark = pytest.mark.timeout(1800)
+pytestmark = [every_other_day(even=False), pytest.mark.timeout(1800)]
 
 FAULTS = [("W", errno.EIO, 260), ("W", errno.ENOSPC, 260), ("S", errno.EIO, 80)]
 """What fails, with what, and among how many calls."""

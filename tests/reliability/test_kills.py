@@ -17,8 +17,10 @@ from tests.db import newer_program, records
 from tests.reliability import victim
 from tests.reliability.killing import Victims
 from tests.reliability.tally import Tally
+from tests.today import every_other_day
 
 pytestmark = [
+    every_other_day(even=True),
     pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals"),
     pytest.mark.timeout(1800),
 ]

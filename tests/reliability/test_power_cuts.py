@@ -20,8 +20,9 @@ from tests.reliability import shim, victim
 from tests.reliability.killing import Victims
 from tests.reliability.powercut import Disk, Fate, put
 from tests.reliability.tally import Tally
+from tests.today import every_other_day
 
-pytestmark = pytest.mark.timeout(3600)
+pytestmark = [every_other_day(even=True), pytest.mark.timeout(3600)]
 
 Look = Callable[[Path, list[str]], str]
 

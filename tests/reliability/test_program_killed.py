@@ -14,8 +14,10 @@ from companion.session.journal import Resumed
 from tests.reliability import victim
 from tests.reliability.tally import Tally
 from tests.reliability.test_kills import look
+from tests.today import every_other_day
 
 pytestmark = [
+    every_other_day(even=False),
     pytest.mark.vlc,
     pytest.mark.timeout(1800),
     pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals"),

@@ -16,8 +16,10 @@ from companion.db.store import Store
 from tests.db import records
 from tests.reliability import typing, victim
 from tests.reliability.tally import Tally
+from tests.today import every_other_day
 
 pytestmark = [
+    every_other_day(even=False),
     pytest.mark.timeout(1800),
     pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals"),
 ]

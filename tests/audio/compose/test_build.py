@@ -16,6 +16,7 @@ from companion.audio.compose.score.song import Tune
 from companion.audio.compose.score.voices import VoiceLeader
 from companion.audio.compose.sound import master
 from companion.audio.compose.sound.render import blocks
+from tests.today import todays
 
 PHASES = ("settle", "onset", "build", "peak", "return", "reentry")
 ONE_OF_EACH = [next(p for p in STARTER if p.character == name) for name in ("pads", "bowls", "plucked")]
@@ -42,7 +43,7 @@ def named(piece: Piece) -> str:
     return piece.name
 
 
-@pytest.fixture(scope="module", params=ONE_OF_EACH, ids=named)
+@pytest.fixture(scope="module", params=todays(ONE_OF_EACH, 3), ids=named)
 def short(request: pytest.FixtureRequest) -> tuple[Piece, np.ndarray]:
     piece = request.param.lasting(SHORT, 5)
     return piece, sound(piece)

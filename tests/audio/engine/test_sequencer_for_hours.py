@@ -12,6 +12,7 @@ from companion.audio.decoding.vlc_source import VlcSource, decodes
 from companion.audio.engine.open_track import SourceOpener
 from companion.session.music.programme import Cue, Programme, Track
 from tests.audio.endurance import CUT_SHORT, PIECE_S, Endurance, pieces, spoil
+from tests.today import todays
 
 pytestmark = pytest.mark.vlc
 
@@ -36,9 +37,7 @@ def ways(request: pytest.FixtureRequest) -> Iterator[Sequence[SourceOpener]]:
     door.instance.release()
 
 
-@pytest.mark.parametrize(
-    ("ways", "bad"), [("PyAV", False), ("libVLC", True)], indirect=["ways"], ids=["PyAV", "libVLC, bad files"]
-)
+@pytest.mark.parametrize(("ways", "bad"), todays([("PyAV", False), ("libVLC", True)], 2), indirect=["ways"])
 def test_minutes_of_programme_have_no_gap_no_uneven_join_and_no_click(
     tmp_path: Path, ways: Sequence[SourceOpener], *, bad: bool
 ) -> None:

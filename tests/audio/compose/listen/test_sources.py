@@ -16,6 +16,7 @@ from companion.audio.decoding.decoded import decoded
 from companion.audio.decoding.measure import RATE
 from companion.resources import assets
 from companion.session.music.phases import PHASES
+from tests.today import todays
 
 BY_PHASE = {phase: list(those) for phase, those in groupby(shipped(), key=lambda one: one.phase)}
 STRETCH_S = 6
@@ -41,7 +42,7 @@ def _stretch(file: Path, at: float) -> Frames:
     return np.concatenate(heard)
 
 
-@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize("phase", todays(PHASES, 3))
 def test_stretches_of_each_piece_are_as_light_as_its_phase(phase: str):
     for one in BY_PHASE[phase]:
         found, aims = stretches_of(one), shipped_aims().phases[phase]
