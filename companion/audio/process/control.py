@@ -24,13 +24,16 @@ _LOCKED_AT: Final = 1 << 20
 _HELD: Final = (BlockingIOError, PermissionError)
 """How a system says that another process has a lock."""
 
-_SPARING: Final = {
+SPARING: Final = {
     # One thread does for such small sums, and two heaps for all threads. Of what was let go of, large pieces
-    # go back to the system: the ring of each track that was played.
+    # go back to the system: the ring of each track that was played. What a block of living music takes for
+    # its sums is smaller and is kept, or each block would ask the system for all of it anew.
     "OPENBLAS_NUM_THREADS": "1",
     "MALLOC_ARENA_MAX": "2",
-    "MALLOC_MMAP_THRESHOLD_": "262144",
+    "MALLOC_MMAP_THRESHOLD_": "2097152",
+    "MALLOC_TRIM_THRESHOLD_": "8388608",
 }
+"""What the music process is told, so that it takes little of the machine."""
 
 
 def hold(data_dir: Path) -> Callable[[], None] | None:
@@ -88,7 +91,7 @@ def start(data_dir: Path, runtime_dir: Path, *, null: bool, resume: bool) -> "su
     words += ["--null"] * null + ["--resume"] * resume
     return subprocess.Popen(
         child_command(Child.AUDIO, *words),
-        env=child_environment(**_SPARING),
+        env=child_environment(**SPARING),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

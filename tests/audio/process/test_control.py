@@ -2,13 +2,31 @@
 
 import fcntl
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from companion.audio.process import control
-from companion.audio.process.control import hold, holder
+from companion.audio.process.control import SPARING, hold, holder
+from companion.children import child_environment
+
+BLOCKS = 40
+LIVING = f"""
+import resource
+from companion.audio.living.known import shipped
+from companion.audio.living.music import LivingSound, first_place
+
+character = shipped("harp_and_flute")
+sound = LivingSound(character, first_place(character.id, 66, character.phases.of("return").mood))
+for _ in range(60):
+    sound.render()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+for _ in range({BLOCKS}):
+    sound.render()
+print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+"""
 
 
 class Windows:
@@ -45,3 +63,17 @@ def test_the_lock_of_windows_says_so_too(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(control, "msvcrt", windows, raising=False)
     test_the_lock_says_who_has_it(tmp_path)
     assert windows.locked == 2
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="it is told how by an environment that only this C library reads"
+)
+def test_what_living_music_needs_for_a_block_is_not_asked_of_the_system_anew() -> None:
+    played = subprocess.run(
+        [sys.executable, "-c", LIVING],
+        env=child_environment(**SPARING),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert int(played.stdout) / BLOCKS < 100, "pages of 4 kB that a block asks for"
