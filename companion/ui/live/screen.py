@@ -27,7 +27,7 @@ from companion.ui.live.footer import Footer
 from companion.ui.live.header import Header
 from companion.ui.live.layout import LiveLayout
 from companion.ui.live.log.chosen_entry import ChosenEntryPage
-from companion.ui.live.log.lines import log_lines
+from companion.ui.live.log.lines import log_lines, stored_lines
 from companion.ui.live.navigation import LiveNavigation
 from companion.ui.live.pages.room_page import RoomPage
 from companion.ui.live.pages.room_pages import RoomPages
@@ -180,10 +180,12 @@ class LiveScreen(QWidget):
             self.ribbon.show_timeline(self.room.with_lanes(whole))
 
     def _tell(self, live: Live) -> None:
-        logged = self._logged
-        if logged is None or logged.session is not live.session or logged.unsaved != live.unsaved:
-            self._logged = live
-            self.panels.log.show_lines(log_lines(live.session, live.unsaved, music=self._music_told))
+        logged, log = self._logged, self.panels.log
+        if logged is None or logged.session is not live.session:
+            log.show_lines(log_lines(live.session, live.unsaved, music=self._music_told))
+        elif logged.unsaved != live.unsaved:
+            log.show_lines(stored_lines(log.lines.lines, live.unsaved))
+        self._logged = live
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -89,6 +89,14 @@ def log_lines(session: Session, unsaved: frozenset[str], *, music: bool = False)
     return lines
 
 
+def stored_lines(lines: Sequence[LogLine], unsaved: frozenset[str]) -> list[LogLine]:
+    """Give the same lines where nothing has changed but which of them are stored."""
+    return [
+        line if line.unsaved == (line.entry_id in unsaved) else replace(line, unsaved=not line.unsaved)
+        for line in lines
+    ]
+
+
 def entered_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
     """Tell each thing that a person entered, in the order of the moments at which it happened."""
     told = _Told(session, unsaved)
@@ -108,10 +116,20 @@ class _Told:
 
     def line(self, entry: Entry, later: Sequence[tuple[Entry, Described]] = ()) -> LogLine:
         """Tell one entry."""
-        return replace(
-            _line(self._session, entry, later, self._did.get(entry.id, "")),
+        session, zone = self._session, self._session.state.zone
+        told = [
+            with_report(fact.text, fact, zone) + _both_times(session, entry.moment, words.noticed)
+            for words, fact in later
+        ]
+        by_program = entry.author == PROGRAM
+        late = "" if by_program else _both_times(session, entry.moment, entry.noticed)
+        said = describe(entry.fact, session.plan, self._did.get(entry.id, ""), zone)
+        return LogLine(
+            time=entry_time(session, entry.moment),
+            what=": ".join([said + late, *told]),
             voided=entry.id in self._gone,
             unsaved=entry.id in self._unsaved,
+            quiet=by_program or _is_music(entry.fact),
             entry_id=entry.id,
             instead=self._instead(entry),
         )
@@ -141,20 +159,6 @@ def _goes_without_saying(session: Session, entry: Entry, gone: frozenset[str]) -
 def _together(before: Entry, entry: Entry) -> bool:
     same = isinstance(entry.fact, Marked | MusicDone) and entry.fact == before.fact
     return same and entry.moment - before.moment <= TOGETHER
-
-
-def _line(session: Session, entry: Entry, later: Sequence[tuple[Entry, Described]], deed: str) -> LogLine:
-    zone = session.state.zone
-    told = [
-        with_report(fact.text, fact, zone) + _both_times(session, entry.moment, words.noticed)
-        for words, fact in later
-    ]
-    late = "" if entry.author == PROGRAM else _both_times(session, entry.moment, entry.noticed)
-    return LogLine(
-        time=entry_time(session, entry.moment),
-        what=": ".join([describe(entry.fact, session.plan, deed, zone) + late, *told]),
-        quiet=entry.author == PROGRAM or _is_music(entry.fact),
-    )
 
 
 def _is_a_piece(fact: Fact) -> bool:

@@ -1,7 +1,7 @@
 """The log of the session: every entry a line, the newest in sight, what was taken back struck through."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -70,10 +70,10 @@ class SessionLogPainter(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
-        self._heights: dict[tuple[str, int, int], int] = {}
+        self._heights: dict[tuple[str, str, int, str], tuple[int, int]] = {}
 
-    def _time_width(self, metrics: QFontMetrics) -> int:
-        return metrics.horizontalAdvance("+0:00:00") + 12
+    def _time_width(self) -> int:
+        return self._view.fontMetrics().horizontalAdvance("+0:00:00") + 12
 
     def _width(self) -> int:
         """Give the width of a line, the scroll bar left out whether it is there or not."""
@@ -82,22 +82,24 @@ class SessionLogPainter(QStyledItemDelegate):
     def _words(self, line: LogLine) -> str:
         return f"{line.words} …" if line.unsaved else line.words
 
-    def _height(self, text: str, width: int, metrics: QFontMetrics) -> int:
-        key = text, width, metrics.height()
+    def _instead(self, line: LogLine) -> str:
+        return f"→ {line.instead}" if line.instead else ""
+
+    def _line_heights(self, line: LogLine) -> tuple[int, int]:
+        """Give the height of its words, and of what stands in their place."""
+        key = self._words(line), self._instead(line), self._view.width(), self._view.font().key()
         if key not in self._heights:  # Qt asks for every line again whenever one is added
-            room = QRect(0, 0, width, 10_000)
-            self._heights[key] = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+            metrics, room = self._view.fontMetrics(), QRect(0, 0, self._width() - self._time_width(), 10_000)
+            words, instead = (
+                metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() if text else 0
+                for text in key[:2]
+            )
+            self._heights[key] = words, instead
         return self._heights[key]
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line: LogLine = index.data(LINE)
-        metrics = self._view.fontMetrics()
-        width = self._width() - self._time_width(metrics)
-        height = self._height(self._words(line), width, metrics)
-        if line.instead:
-            height += self._height(f"→ {line.instead}", width, metrics)
-        return QSize(0, height + 6)
+        return QSize(0, sum(self._line_heights(index.data(LINE))) + 6)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -105,14 +107,13 @@ class SessionLogPainter(QStyledItemDelegate):
         tokens = self._look.tokens
         area: QRect = option.rect.adjusted(8, 3, 0, -3)
         area.setWidth(self._width())
-        metrics = self._view.fontMetrics()
         font = self._view.font()
         painter.save()
         painter.setFont(font)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(tokens.pressed))
         painter.setPen(QColor(tokens.muted))
-        times = QRect(area.left(), area.top(), self._time_width(metrics), area.height())
+        times = QRect(area.left(), area.top(), self._time_width(), area.height())
         painter.drawText(times, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, line.time)
         font.setStrikeOut(line.voided)
         painter.setFont(font)
@@ -123,8 +124,8 @@ class SessionLogPainter(QStyledItemDelegate):
         if line.instead:
             font.setStrikeOut(False)
             painter.setFont(font)
-            words.setTop(words.top() + self._height(self._words(line), words.width(), metrics))
-            painter.drawText(words, flags, f"→ {line.instead}")
+            words.setTop(words.top() + self._line_heights(line)[0])
+            painter.drawText(words, flags, self._instead(line))
         painter.restore()
 
 
