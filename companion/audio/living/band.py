@@ -48,8 +48,10 @@ class LivingBand:
             self._play(note, frame, light, partials, sound)
         for number, playing in enumerate(self._playing):
             if isinstance(playing, AirPlayer):
-                much = presence(self._players[number].grows_with, mood)
-                sound += playing.over(frame, light, self._levels[number] * much)
+                grows, level = self._players[number].grows_with, self._levels[number]
+                sound += playing.over(
+                    frame, light, (level * presence(grows, mood), level * presence(grows, then))
+                )
         whole = together(partials)
         return sound if whole is None else sound + sounded(light.over(whole))
 

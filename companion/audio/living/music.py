@@ -10,7 +10,7 @@ from companion.audio.engine.ring import Sound
 from companion.audio.living.band import LivingBand
 from companion.audio.living.composer import composed_until, still_sounding
 from companion.audio.living.leveller import LOOKS_BACK, LivingLeveller
-from companion.audio.living.place import BLOCK, EARLIER, LivingPlace, recent
+from companion.audio.living.place import BLOCK, EARLIER, LivingPlace, mood_at, recent
 from companion.audio.living.room import LivingRoom
 from companion.session.music.characters import LivingCharacter
 from companion.session.music.mood import LivingPast, Mood, Steering
@@ -65,7 +65,10 @@ class LivingSound:
         """Give what everybody plays in a block and the room's answer to it, at the level of all music."""
         dry = self._band.over(place, frame)
         self._room.hear(dry, frame)
-        wet = np.float32(self._share * (0.7 + 0.6 * place.mood.depth))
+        before, after = (
+            self._share * (0.7 + 0.6 * mood_at(place.steerings, at).depth) for at in (frame, frame + BLOCK)
+        )
+        wet = np.linspace(before, after, BLOCK, endpoint=False, dtype=np.float32)[:, np.newaxis]
         return self._leveller.levelled(dry * (1 - np.float32(0.5) * wet) + self._room.answer() * wet)
 
 

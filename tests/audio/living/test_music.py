@@ -110,6 +110,18 @@ def test_a_minute_steered_at_random_is_level_and_has_no_click():
     assert roughest(sound) < CLICK
 
 
+@pytest.mark.parametrize("character", CHARACTERS)
+def test_nothing_of_the_joins_of_blocks_is_heard_while_everything_glides(character: str):
+    sound = LivingSound(shipped(character), first_place(character, 7, Mood(0.9, 0.2, 0.5, 0.1)))
+    blocks(sound, 2)
+    sound.steer(Mood(0.1, 0.6, 0.5, 0.0), 6.0)
+    edges = np.abs(np.diff(blocks(sound, 6).astype(np.float64), 4, axis=0)).max(axis=1)
+    joins = range(BLOCK, len(edges), BLOCK)
+    around = [np.median(edges[at - 400 : at + 400]) for at in joins]
+    at_joins = [edges[at - 4 : at].max() for at in joins]
+    assert max(a / b for a, b in zip(at_joins, around, strict=True)) < 8
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("character", CHARACTERS)
 def test_an_hour_steered_at_random_is_level_smooth_and_never_returns(character: str):

@@ -31,10 +31,11 @@ class AirPlayer:
         self._sides = [noise_of(length, colour, rng) for length in _LENGTHS]
         self._periods = rng.uniform(7.0, 13.0, 2)
 
-    def over(self, frame: int, light: LivingLight, level: float) -> Sound:
-        """Give the air of a block."""
+    def over(self, frame: int, light: LivingLight, level: tuple[float, float]) -> Sound:
+        """Give the air of a block, as strong as it is at both ends."""
         seconds = np.arange(frame, frame + BLOCK) / RATE
         slow, slower = (np.sin(_TAU * seconds / period) for period in self._periods)
-        swell = (0.55 + 0.3 * slow + 0.15 * slower) * light.noise(_HERTZ, 0.25) * level
+        swell = (0.55 + 0.3 * slow + 0.15 * slower) * light.noise(_HERTZ, 0.25)
+        swell *= np.linspace(level[0], level[1], BLOCK, endpoint=False)
         sides = [np.take(side, np.arange(frame, frame + BLOCK), mode="wrap") for side in self._sides]
         return np.asarray(np.stack(sides, axis=1) * swell[:, np.newaxis], np.float32)

@@ -47,8 +47,8 @@ class SoloPlayer:
         phase = _TAU * hertz * seconds + swing * late * np.sin(_TAU * vibrato * seconds)
         phase += hertz * 0.0015 / 0.3 * np.sin(_TAU * 0.3 * seconds + rng.uniform(0, _TAU))
         sung = _harmonics(phase, *self._strengths(hertz, light))
-        breath_at = (note.seed + frame - note.start) % (_BREATH_FRAMES - BLOCK)
-        breath = self._breath[breath_at : breath_at + BLOCK] * light.noise(_BREATH_HERTZ, 0.4) * tone.breath
+        breathed = np.arange(BLOCK) + (note.seed + frame - note.start)
+        breath = np.take(self._breath, breathed, mode="wrap") * light.noise(_BREATH_HERTZ, 0.4) * tone.breath
         length = max(0.2, (note.end - note.start) / RATE)
         swell = (
             0.8

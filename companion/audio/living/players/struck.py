@@ -28,6 +28,7 @@ _SIXTY_DB: Final = 6.9  # nepers
 _GONE: Final = 8.1  # 70 dB
 _KNOWN: Final = 64
 _TOUCH_S: Final = 0.12
+_TOUCH_HERTZ: Final = 3_000.0  # about as high as its noise is
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,10 @@ class StruckPlayer:
             sound[into:] = sounded(light.over(fading, late=into / BLOCK))[: BLOCK - into]
         time = np.arange(first, min(self._onset, first + BLOCK - into))
         sound[into : into + len(time)] *= (np.sin(np.pi / 2 * time / self._onset) ** 2)[:, np.newaxis]
-        noise = self._noise[first : first + BLOCK - into]
+        touch = self._noise[first : first + BLOCK - into]
+        noise = touch * light.noise(_TOUCH_HERTZ, 0.5)[into : into + len(touch)]
         loud = np.abs(self._strings(note).strengths).sum(axis=1) * level
-        sound[into : into + len(noise)] += noise[:, np.newaxis] * loud.astype(np.float32)
+        sound[into : into + len(noise)] += np.asarray(noise[:, np.newaxis] * loud, np.float32)
         return sound
 
     def over(self, note: LivingNote, frame: int, level: float) -> Partials | None:
