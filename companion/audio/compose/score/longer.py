@@ -14,7 +14,7 @@ from companion.audio.compose.score.form import MusicalKey, PieceSection
 from companion.audio.compose.score.harmony import symbols
 from companion.audio.compose.score.piece import Piece
 
-EDITION = 3
+EDITION = 4
 """Counts up when a piece is composed anew, so that what was rendered before is not taken for it."""
 
 JOINED = 23.0
@@ -58,28 +58,28 @@ SKETCHES = {
     ("build", "pads"): (Sketch("Hill After Hill", 46), Sketch("Under Way", 54)),
     ("build", "bowls"): (Sketch("The Gorge", 52), Sketch("Gathering", 49)),
     ("build", "plucked"): (Sketch("Towpath", 59), Sketch("Pilgrims", 51)),
-    ("build", "overtones"): (Sketch("Foothills", 48), Sketch("Slow Sunrise", 55)),
+    ("build", "overtones"): (Sketch("Foothills", 50), Sketch("Slow Sunrise", 55)),
     ("peak", "pads"): (Sketch("The Wide Dark", 50), Sketch("Undertow", 49), Sketch("Held", 46)),
     ("peak", "bowls"): (Sketch("Deep Bell", 45), Sketch("Below the Lake", 44), Sketch("Bronze Cavern", 48)),
-    ("peak", "plucked"): (Sketch("Roots", 50), Sketch("Slow Lantern", 49), Sketch("The Old Well", 57)),
-    ("peak", "overtones"): (Sketch("Ground Tone", 52), Sketch("Mountain Hall", 50), Sketch("Deep Fifth", 47)),
+    ("peak", "plucked"): (Sketch("Roots", 55), Sketch("Slow Lantern", 49), Sketch("The Old Well", 57)),
+    ("peak", "overtones"): (Sketch("Ground Tone", 52), Sketch("Mountain Hall", 50), Sketch("Deep Fifth", 45)),
     ("return", "pads"): (
-        Sketch("Turning Tide", 50), Sketch("Warm Stones", 56), Sketch("Over the Ridge", 47),
+        Sketch("Turning Tide", 50), Sketch("Warm Stones", 58), Sketch("Over the Ridge", 47),
         Sketch("Evening Field", 51),
     ),
     ("return", "bowls"): (
-        Sketch("Drops", 57), Sketch("Rain Barrel", 61), Sketch("Far Wind Chimes", 53),
+        Sketch("Drops", 57), Sketch("Rain Barrel", 61), Sketch("Far Wind Chimes", 58),
         Sketch("Clear Pool", 52),
     ),
     ("return", "plucked"): (
-        Sketch("Thaw", 55), Sketch("The Gate", 57), Sketch("Swallows", 61), Sketch("Hay Cart", 51),
+        Sketch("Thaw", 55), Sketch("The Gate", 55), Sketch("Swallows", 61), Sketch("Hay Cart", 51),
     ),
     ("return", "overtones"): (
         Sketch("Ridge Line", 48), Sketch("Colours Coming", 46), Sketch("Clear Morning", 50),
         Sketch("Singing Wires", 55),
     ),
     ("reentry", "pads"): (
-        Sketch("Bread in the Oven", 48), Sketch("Front Garden", 53), Sketch("Neighbours", 58),
+        Sketch("Bread in the Oven", 48), Sketch("Front Garden", 53), Sketch("Neighbours", 60),
         Sketch("Sunday Street", 54), Sketch("Open Door", 52),
     ),
     ("reentry", "bowls"): (

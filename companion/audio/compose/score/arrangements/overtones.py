@@ -38,7 +38,7 @@ _pad = partial(Pad, rest=30.0)
 
 OVERTONES: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     "settle": (
-        Arrangement(1, 8.5, HALL, STEADY, (
+        Arrangement(1, 8, HALL, STEADY, (
             Bass(DRONE, 0.02, 36, 0.6, 0.6, pedal=1),
             _pad(HARMONIUM, 55, 74, 0.11, (3, 4), (0.1, 1.0)),
             Overtones(FLUTE, 36, 0.03, (4, 5, 6, 8, 9), colour=0.4),
@@ -61,28 +61,30 @@ OVERTONES: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "build": (
         Arrangement(3, 8, HALL, WIDENING, (
-            Bass(DRONE, 0.045, 36, 0.5, 0.6, pedal=1),
+            Bass(DRONE, 0.03, 36, 0.5, 0.6, pedal=1),
             _pad(STRINGS, 55, 76, 0.11, (3, 4), (0.0, 0.7)),
-            Overtones(VOICES, 36, 0.05, (4, 5, 6, 8, 9), 2, 0.3),
+            Overtones(VOICES, 36, 0.04, (4, 5, 6, 8, 9), 2, 0.3),
             Within(Overtones(FLUTE, 36, 0.04, (6, 8, 9, 10, 12), 3, 0.3), ((0.3, 1.0),)),
             Strikes(HARP, 60, 79, 0.26, ((0.0,), (0.25,)), 0.6, 1.3),
             Within(Strikes(BOWL, 60, 77, 0.24, ((0.25, 0.75), (0.5,))), ((0.3, 1.0),)),
             Within(Strikes(HARP, 64, 84, 0.3, ((0.5, 0.75), (0.5, 0.62))), ((0.6, 1.0),)),
-        ), swell=36),
+        ), swell=40),
     ),
     "peak": (
-        Arrangement(3, 7.2, CAVE, BUILDING, (
-            Bass(DRONE, 0.03, 36, 0.5, 0.6, pedal=1),
-            _pad(LOW_STRINGS, 56, 72, 0.15, (3, 4), (0.15, 1.0)),
-            Overtones(VOICES, 36, 0.055, (4, 5, 6, 8), 2, 0.6),
+        Arrangement(3, 7, CAVE, BUILDING, (
+            Bass(DRONE, 0.02, 36, 0.5, 0.6, pedal=1),
+            Turns(_pad(LOW_STRINGS, 56, 72, 0.15, (3, 4), (0.0, 0.9)), "xx-x"),
+            Turns(_pad(STRINGS, 60, 77, 0.11, (3, 4), (0.1, 1.0)), "--x-"),
+            Overtones(VOICES, 36, 0.06, (4, 5, 6, 8), 3, 0.6),
             Song(REED, 57, 69, 0.06, (True,), 0.3, 1.4, 8, SLOW),
         ), swell=54),
-        Arrangement(3, 7.2, CAVE, BUILDING, (
-            Bass(DRONE, 0.035, 36, 0.45, 0.6, pedal=1),
-            _pad(VOICES, 55, 70, 0.13, (3, 4), (0.15, 0.95)),
-            Overtones(FLUTE, 36, 0.035, (4, 5, 6, 8, 9), 2, 0.4),
+        Arrangement(3, 7, CAVE, BUILDING, (
+            Bass(DRONE, 0.03, 36, 0.45, 0.6, pedal=1),
+            Turns(_pad(VOICES, 55, 70, 0.13, (3, 4), (0.0, 0.95)), "xx-x"),
+            Turns(_pad(STRINGS, 58, 75, 0.1, (3, 4), (0.1, 1.0)), "--x-"),
+            Overtones(FLUTE, 36, 0.035, (4, 5, 6, 8, 9), 3, 0.4),
             Turns(_pad(LOW_STRINGS, 57, 70, 0.1, (2, 3), (0.0, 0.8)), "-x"),
-        ), swell=64),
+        ), swell=54),
     ),
     "return": (
         Arrangement(2, 8, HALL, EASING, (

@@ -114,9 +114,9 @@ PADS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     ),
     "reentry": (
         Arrangement(2, 8, CHAMBER, LIGHT, (
-            _pad(HARMONIUM, 55, 76, 0.11, (3, 4), (0.0, 0.6)),
+            _pad(HARMONIUM, 55, 76, 0.11, (3, 4), (0.15, 0.8)),
             Turns(_pad(STRINGS, 57, 73, 0.06, (2, 3), (0.2, 0.9)), "-x"),
-            Bass(FLOOR, 0.021),
+            Bass(FLOOR, 0.03),
             Song(REED, 60, 77, 0.12, (True, False), send=1.1, rise=4),
             Turns(Arpeggio(GUITAR, 55, 76, 0.2, ("0.2.1...", "0.3....."), colour=0.8), "xx-x"),
         )),

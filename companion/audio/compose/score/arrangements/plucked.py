@@ -88,6 +88,15 @@ PLUCKED: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Bass(FLOOR, 0.02),
             Song(FLUTE, 59, 71, 0.05, (True,), 0.25, 1.5, 8, SLOW),
         ), swell=36),
+        Arrangement(3, 8, CAVE, BUILDING, (
+            Arpeggio(HARP, 60, 77, 0.36, ("0..2....", "1..3....", "0..1....", "0..3...."),
+                     colour=0.7),
+            Turns(_pad(LOW_STRINGS, 54, 71, 0.12, (3, 5), (0.0, 0.6)), "xx-x"),
+            Turns(_pad(STRINGS, 58, 77, 0.13, (3, 4), (0.1, 1.0)), "--x-"),
+            Turns(_pad(VOICES, 57, 69, 0.06, (2, 2), (0.0, 0.9)), "-x"),
+            Bass(FLOOR, 0.02),
+            Song(REED, 60, 72, 0.05, (True,), 0.25, 1.5, 8, SLOW),
+        ), swell=36),
     ),
     "return": (
         Arrangement(3, 8.5, CHAMBER, EASING, (

@@ -33,7 +33,7 @@ PROGRESSIONS = {
 
 PURE_PROGRESSIONS = {
     "settle": (
-        "1add9 4add9 6m7 5sus4 | 1add9/3 6m7 4maj7 5 | 6m7 3m7 4add9 1add9/5 | 4maj7 1add9/3 5sus4 5",
+        "1add9 4add9 3m7 5sus4 | 1add9/3 6m7 4maj7 5 | 6m7 3m7 4add9 1add9/5 | 4maj7 1add9/3 5sus4 5",
     ),
     "onset": (
         "1add9 4add9/1 6m7 56 | 1add9/3 4add9 3m7 56 | 6m7 3m7 4add9 1add9 | 4maj7 6m7 1sus2 5",
