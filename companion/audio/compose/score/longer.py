@@ -64,22 +64,22 @@ SKETCHES = {
     ("peak", "plucked"): (Sketch("Roots", 55), Sketch("Slow Lantern", 49), Sketch("The Old Well", 57)),
     ("peak", "overtones"): (Sketch("Ground Tone", 52), Sketch("Mountain Hall", 50), Sketch("Deep Fifth", 45)),
     ("return", "pads"): (
-        Sketch("Turning Tide", 50), Sketch("Warm Stones", 58), Sketch("Over the Ridge", 47),
+        Sketch("Turning Tide", 50), Sketch("Warm Stones", 58), Sketch("Over the Ridge", 49),
         Sketch("Evening Field", 51),
     ),
     ("return", "bowls"): (
-        Sketch("Drops", 57), Sketch("Rain Barrel", 61), Sketch("Far Wind Chimes", 58),
+        Sketch("Drops", 57), Sketch("Rain Barrel", 62), Sketch("Far Wind Chimes", 58),
         Sketch("Clear Pool", 52),
     ),
     ("return", "plucked"): (
-        Sketch("Thaw", 55), Sketch("The Gate", 55), Sketch("Swallows", 61), Sketch("Hay Cart", 51),
+        Sketch("Thaw", 55), Sketch("The Gate", 53), Sketch("Swallows", 61), Sketch("Hay Cart", 51),
     ),
     ("return", "overtones"): (
-        Sketch("Ridge Line", 48), Sketch("Colours Coming", 46), Sketch("Clear Morning", 50),
-        Sketch("Singing Wires", 55),
+        Sketch("Ridge Line", 51), Sketch("Colours Coming", 46), Sketch("Clear Morning", 50),
+        Sketch("Singing Wires", 57),
     ),
     ("reentry", "pads"): (
-        Sketch("Bread in the Oven", 48), Sketch("Front Garden", 53), Sketch("Neighbours", 60),
+        Sketch("Bread in the Oven", 48), Sketch("Front Garden", 53), Sketch("Neighbours", 56),
         Sketch("Sunday Street", 54), Sketch("Open Door", 52),
     ),
     ("reentry", "bowls"): (
@@ -88,10 +88,10 @@ SKETCHES = {
     ),
     ("reentry", "plucked"): (
         Sketch("Back Porch", 57), Sketch("Washing Line", 48), Sketch("Kettle Song", 53),
-        Sketch("Market Day", 59), Sketch("Postcard", 56),
+        Sketch("Market Day", 59), Sketch("Postcard", 54),
     ),
     ("reentry", "overtones"): (
-        Sketch("Tuning In", 50), Sketch("Wind in the Fence", 45), Sketch("Sunlit Stairs", 53),
+        Sketch("Tuning In", 54), Sketch("Wind in the Fence", 45), Sketch("Sunlit Stairs", 53),
         Sketch("Glass of Water", 48), Sketch("Kitchen Hum", 55),
     ),
 }  # fmt: skip

@@ -95,8 +95,8 @@ BOWLS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Bass(FLOOR, 0.027),
             Song(FLUTE, 60, 78, 0.06, (True, False, True), send=1.3, rise=5),
         )),
-        Arrangement(2, 8, HALL, EASING, (
-            Strikes(BOWL, 55, 74, 0.25, ((0.0, 0.5), (0.25, 0.75), (0.0, 0.62))),
+        Arrangement(2, 7.7, HALL, EASING, (
+            Strikes(BOWL, 55, 74, 0.25, ((0.0, 0.5), (0.25, 0.75), (0.0, 0.37, 0.62))),
             Turns(Arpeggio(KALIMBA, 62, 84, 0.42, ("0...2...", "..1...3.")), "x-x"),
             _pad(STRINGS, 55, 74, 0.08, (3, 4), (0.15, 1.0)),
             Bass(FLOOR, 0.025),

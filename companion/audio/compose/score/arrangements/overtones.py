@@ -38,7 +38,7 @@ _pad = partial(Pad, rest=30.0)
 
 OVERTONES: Final[Mapping[str, tuple[Arrangement, ...]]] = {
     "settle": (
-        Arrangement(1, 8, HALL, STEADY, (
+        Arrangement(1, 8.4, HALL, STEADY, (
             Bass(DRONE, 0.02, 36, 0.6, 0.6, pedal=1),
             _pad(HARMONIUM, 55, 74, 0.11, (3, 4), (0.1, 1.0)),
             Overtones(FLUTE, 36, 0.03, (4, 5, 6, 8, 9), colour=0.4),
@@ -71,11 +71,11 @@ OVERTONES: Final[Mapping[str, tuple[Arrangement, ...]]] = {
         ), swell=40),
     ),
     "peak": (
-        Arrangement(3, 7, CAVE, BUILDING, (
+        Arrangement(3, 7.2, CAVE, BUILDING, (
             Bass(DRONE, 0.02, 36, 0.5, 0.6, pedal=1),
             Turns(_pad(LOW_STRINGS, 56, 72, 0.15, (3, 4), (0.0, 0.9)), "xx-x"),
             Turns(_pad(STRINGS, 60, 77, 0.11, (3, 4), (0.1, 1.0)), "--x-"),
-            Overtones(VOICES, 36, 0.06, (4, 5, 6, 8), 3, 0.6),
+            Overtones(VOICES, 36, 0.068, (4, 5, 6, 8), 3, 0.6),
             Song(REED, 57, 69, 0.06, (True,), 0.3, 1.4, 8, SLOW),
         ), swell=54),
         Arrangement(3, 7, CAVE, BUILDING, (

@@ -122,7 +122,7 @@ PLUCKED: Final[Mapping[str, tuple[Arrangement, ...]]] = {
         Arrangement(2, 8, SMALL, LIGHT, (
             Turns(Arpeggio(GUITAR, 57, 77, 0.15, ("0.2.3...", "0.2.....", "0.3.2..."), colour=0.6), "xx-x"),
             _pad(HARMONIUM, 60, 76, 0.055, (2, 3), (0.2, 0.9)),
-            Bass(FLOOR, 0.013),
+            Bass(FLOOR, 0.024),
             Song(FLUTE, 60, 78, 0.055, (False, True), send=1.0, rise=4),
         )),
         Arrangement(2, 7.5, SMALL, LIGHT, (
