@@ -49,10 +49,10 @@ MINUTES: Final = {
 
 APART: Final = {
     "power_cuts": 20,
-    "longer": 20,
+    "longer": 25,
     "sequencer_for_hours": 15,
     "measure_every_codec": 12,
-    "music": 10,
+    "music": 15,
     "living_heard": 25,
     "sources": 5,
     "clean_debian": 40,

@@ -69,7 +69,7 @@ PEAK = (
     _piece("Night Lake", "peak", "bowls", 0, MusicalKey(41, "dorian", pure=True),
            "Fm9 Bbadd9 Fm7 Abmaj7 | Fm9 Abmaj7 Bbadd9 Fsus4", 216, 42),
     _piece("Old Forest", "peak", "plucked", 0, MusicalKey(43, "minor"),
-           "Gm9 Dm7 Ebmaj7 Fadd9 | Gm7 Cm9 Dm7 Fsus2", 216, 44),
+           "Gm9 Dm7 Ebmaj7 Fadd9 | Gm7 Cm9 Dm7 Fsus2", 216, 145),
 )  # fmt: skip
 
 RETURN = (

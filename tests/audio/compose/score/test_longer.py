@@ -232,13 +232,20 @@ ALIKE_IN_ANOTHER_CHARACTER = 0.98
 @pytest.mark.timeout(7200)
 def test_every_long_piece_is_level_smooth_moving_of_its_phase_and_like_no_other(tmp_path: Path):
     from companion.audio.compose.figures import figures, likeness
+    from companion.audio.compose.listen.aims import shipped_aims
+    from companion.audio.compose.listen.features import features
+    from companion.audio.compose.score.notes import RATE
     from companion.audio.compose.sound.render import blocks
 
-    seen = {}
+    seen, aims, outside = {}, shipped_aims(), {}
     for piece in (*STARTER, *LONGER):
-        found = seen[piece.name] = figures(np.concatenate(list(blocks(piece))))
+        sound = np.concatenate(list(blocks(piece)))
+        found = seen[piece.name] = figures(sound)
+        if told := [each.told() for each in aims.outside(features(sound, RATE), piece.phase)]:
+            outside[piece.name] = told
         assert found.frozen <= 90 or piece.character == "overtones", piece.name
         assert found.roughest < 7, piece.name
+    assert outside == {}
     for one, other in combinations((*STARTER, *LONGER), 2):
         alike = likeness(seen[one.name], seen[other.name])
         most = 0.95 if one.character == other.character else ALIKE_IN_ANOTHER_CHARACTER

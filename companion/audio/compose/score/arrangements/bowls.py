@@ -96,11 +96,12 @@ BOWLS: Final[Mapping[str, tuple[Arrangement, ...]]] = {
             Song(FLUTE, 60, 78, 0.06, (True, False, True), send=1.3, rise=5),
         )),
         Arrangement(2, 7.7, HALL, EASING, (
-            Strikes(BOWL, 55, 74, 0.25, ((0.0, 0.5), (0.25, 0.75), (0.0, 0.37, 0.62))),
-            Turns(Arpeggio(KALIMBA, 62, 84, 0.42, ("0...2...", "..1...3.")), "x-x"),
-            _pad(STRINGS, 55, 74, 0.08, (3, 4), (0.15, 1.0)),
+            Strikes(BOWL, 55, 74, 0.22, ((0.0, 0.5), (0.25, 0.75), (0.0, 0.37, 0.62))),
+            Turns(Arpeggio(KALIMBA, 62, 84, 0.36, ("0...2...", "..1...3.")), "x-x"),
+            Turns(_pad(STRINGS, 57, 76, 0.08, (3, 4), (0.15, 1.0)), "xx-x"),
+            Turns(_pad(HARMONIUM, 57, 74, 0.06, (3, 3), (0.15, 0.9)), "--x-"),
             Bass(FLOOR, 0.025),
-            Song(KALIMBA, 62, 81, 0.4, (True, True, False), send=1.2, rise=4),
+            Song(KALIMBA, 62, 81, 0.34, (True, True, False), send=1.2, rise=4),
         )),
     ),
     "reentry": (
