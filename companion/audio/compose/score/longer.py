@@ -54,7 +54,7 @@ SKETCHES = {
     ("onset", "pads"): (Sketch("Letting Down the Boat", 50), Sketch("Mild Air", 52), Sketch("Far Shore", 45)),
     ("onset", "bowls"): (Sketch("Ripples", 47), Sketch("Bronze Evening", 49), Sketch("Slow Rings", 42)),
     ("onset", "plucked"): (Sketch("First Steps Down", 51), Sketch("Moss", 58), Sketch("Long Grass", 52)),
-    ("onset", "overtones"): (Sketch("Reed Bed", 50), Sketch("Half Light", 43), Sketch("Wide Estuary", 53)),
+    ("onset", "overtones"): (Sketch("Reed Bed", 49), Sketch("Half Light", 43), Sketch("Wide Estuary", 53)),
     ("build", "pads"): (Sketch("Hill After Hill", 46), Sketch("Under Way", 54)),
     ("build", "bowls"): (Sketch("The Gorge", 52), Sketch("Gathering", 49)),
     ("build", "plucked"): (Sketch("Towpath", 59), Sketch("Pilgrims", 51)),
@@ -72,7 +72,7 @@ SKETCHES = {
         Sketch("Clear Pool", 53),
     ),
     ("return", "plucked"): (
-        Sketch("Thaw", 55), Sketch("The Gate", 53), Sketch("Swallows", 61), Sketch("Hay Cart", 51),
+        Sketch("Thaw", 52), Sketch("The Gate", 53), Sketch("Swallows", 62), Sketch("Hay Cart", 51),
     ),
     ("return", "overtones"): (
         Sketch("Ridge Line", 51), Sketch("Colours Coming", 46), Sketch("Clear Morning", 50),
@@ -83,7 +83,7 @@ SKETCHES = {
         Sketch("Sunday Street", 54), Sketch("Open Door", 52),
     ),
     ("reentry", "bowls"): (
-        Sketch("Teacups", 57), Sketch("Bicycle Bell", 59), Sketch("Window Sill", 50),
+        Sketch("Teacups", 57), Sketch("Bicycle Bell", 63), Sketch("Window Sill", 50),
         Sketch("Sugar Spoon", 56), Sketch("Garden Tap", 58),
     ),
     ("reentry", "plucked"): (
@@ -91,8 +91,8 @@ SKETCHES = {
         Sketch("Market Day", 59), Sketch("Postcard", 54),
     ),
     ("reentry", "overtones"): (
-        Sketch("Tuning In", 54), Sketch("Wind in the Fence", 45), Sketch("Sunlit Stairs", 53),
-        Sketch("Glass of Water", 48), Sketch("Kitchen Hum", 55),
+        Sketch("Tuning In", 54), Sketch("Wind in the Fence", 46), Sketch("Sunlit Stairs", 53),
+        Sketch("Glass of Water", 49), Sketch("Kitchen Hum", 55),
     ),
 }  # fmt: skip
 
