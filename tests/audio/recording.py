@@ -27,6 +27,9 @@ PATIENCE_S = 60.0
 FLOOR_DB = -40
 """Five milliseconds below this are a hole in the music."""
 
+STILL_S = 10.0
+"""A server that gives nothing for so long between two tests has died, or hangs."""
+
 LOW_RATE = 8_000
 
 NEAR_S = 0.5
@@ -72,6 +75,10 @@ class SoundServer:
     def bring_device_back(self) -> None:
         """Give the server its sink again."""
         self.control("load-module", "module-null-sink", *SINK.split())
+
+    def ended(self) -> int | None:
+        """With what code it has ended; None while it runs."""
+        return self._process.poll()
 
     def close(self) -> None:
         """End the server."""
@@ -121,8 +128,14 @@ class Recording:
         enough = self.seconds + seconds
         with self._grown:
             assert self._grown.wait_for(lambda: self.seconds >= enough, seconds + PATIENCE_S), (
-                "nothing is recorded"
+                f"nothing is recorded (ended: server {self.server.ended()}, parec {self._process.poll()})"
             )
+
+    def grows(self) -> bool:
+        """Whether the server still gives anything, if only silence."""
+        enough = self.seconds + 0.05
+        with self._grown:
+            return self._grown.wait_for(lambda: self.seconds >= enough, STILL_S)
 
     def forget(self) -> None:
         """Begin a new piece of tape."""
@@ -236,6 +249,13 @@ class Tape:
         """Begin anew where the device is back."""
         self.recording.close()
         self.recording = Recording(self.server)
+
+    def renew_if_dead(self) -> None:
+        """Give the next test a server that works, if the one before it has lost its own."""
+        if not self.recording.grows():
+            self.server.close()
+            self.server.start()
+            self.again()
 
     def close(self) -> None:
         """Record no longer."""

@@ -38,6 +38,7 @@ from tests.audio.recording import (
     PATIENCE_S,
     Guide,
     Recording,
+    Tape,
     client_program,
     music_processes,
     sound_server,
@@ -59,11 +60,11 @@ PITCHES = {"a": 220.0, "b": 300.0, "c": 380.0, "d": 460.0}
 
 
 @pytest.fixture(scope="module")
-def tape() -> Iterator[Recording]:
+def tape() -> Iterator[Tape]:
     with sound_server() as server:
-        recording = Recording(server)
-        yield recording
-        recording.close()
+        tape = Tape(server)
+        yield tape
+        tape.close()
 
 
 @pytest.fixture
@@ -77,13 +78,14 @@ def folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def recording(tape: Recording, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Recording:
+def recording(tape: Tape, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Recording:
     """What is heard from now on; the music goes to the server that is recorded."""
     assert folder.is_dir(), "its environment comes first"
+    tape.renew_if_dead()
     for name in ("XDG_RUNTIME_DIR", "HOME"):
         monkeypatch.setenv(name, tape.server.environment[name])
-    tape.forget()
-    return tape
+    tape.recording.forget()
+    return tape.recording
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import numpy as np
 from companion.audio.engine.ring import RATE, Sound
 from companion.audio.living.place import BLOCK
 from companion.audio.living.players.light import LivingLight
-from companion.audio.living.players.noise import noise_of
+from companion.audio.living.players.noise import block_of, noise_of
 from companion.audio.living.players.partials import Numbers
 
 _LENGTHS: Final = (2**18, 5**8)
@@ -37,5 +37,5 @@ class AirPlayer:
         slow, slower = (np.sin(_TAU * seconds / period) for period in self._periods)
         swell = (0.55 + 0.3 * slow + 0.15 * slower) * light.noise(_HERTZ, 0.25)
         swell *= np.linspace(level[0], level[1], BLOCK, endpoint=False)
-        sides = [np.take(side, np.arange(frame, frame + BLOCK), mode="wrap") for side in self._sides]
+        sides = [block_of(side, frame) for side in self._sides]
         return np.asarray(np.stack(sides, axis=1) * swell[:, np.newaxis], np.float32)

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from companion.audio.engine.ring import RATE, Sound
+from companion.audio.living.place import BLOCK
 from companion.audio.living.players.partials import Numbers
 
 _TAU: Final = np.float32(2 * np.pi)
@@ -20,3 +21,9 @@ def noise_of(frames: int, colour: Callable[[Numbers], Numbers], rng: np.random.G
     noise: Sound = np.fft.irfft(spectrum, frames).astype(np.float32)
     noise /= np.sqrt(np.square(noise).mean())
     return noise
+
+
+def block_of(noise: Sound, frame: int) -> Sound:
+    """Give the block of noise that goes on for ever, from a frame; it costs the same after hours."""
+    turned: Sound = np.take(noise, np.arange(frame, frame + BLOCK) % len(noise))
+    return turned

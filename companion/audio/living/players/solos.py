@@ -8,7 +8,7 @@ from companion.audio.engine.ring import RATE, Sound
 from companion.audio.living.place import BLOCK, LivingNote
 from companion.audio.living.players.instruments import SoloTone
 from companion.audio.living.players.light import LivingLight
-from companion.audio.living.players.noise import noise_of
+from companion.audio.living.players.noise import block_of, noise_of
 from companion.audio.living.players.partials import Numbers
 from companion.audio.living.players.spectra import (
     CEILING,
@@ -47,8 +47,8 @@ class SoloPlayer:
         phase = _TAU * hertz * seconds + swing * late * np.sin(_TAU * vibrato * seconds)
         phase += hertz * 0.0015 / 0.3 * np.sin(_TAU * 0.3 * seconds + rng.uniform(0, _TAU))
         sung = _harmonics(phase, *self._strengths(hertz, light))
-        breathed = np.arange(BLOCK) + (note.seed + frame - note.start)
-        breath = np.take(self._breath, breathed, mode="wrap") * light.noise(_BREATH_HERTZ, 0.4) * tone.breath
+        air = block_of(self._breath, note.seed + frame - note.start)
+        breath = air * light.noise(_BREATH_HERTZ, 0.4) * tone.breath
         length = max(0.2, (note.end - note.start) / RATE)
         swell = (
             0.8
