@@ -108,20 +108,25 @@ def _faults(recording: Recording, folder: Path, files: list[Path]) -> list[Figur
         recording.forget()
         wait_for(recording.begun, 20)
         recording.wait(RISEN_S)
-        killed = time.monotonic()
-        first = music_processes(folder)[0]
-        os.kill(first, signal.SIGKILL)
-        wait_for(lambda: music_processes(folder) not in ([], [first]), 20)
-        recording.wait(RISEN_S + 2.0)
-        dead_ms = hole_ms(recording.sound(killed))
+        dead_ms = killed_ms(recording, folder)
         asked = time.monotonic()
         guide.music.do(Verb.SILENCE_NOW)
         recording.wait(2.0)
         last = np.flatnonzero(np.abs(recording.sound(asked)).max(axis=1) > 1e-4)[-1]
     return [
         Figure(AREA, "“silence now”, from the key to silence", float(last) / 48, "ms", goal=450),
-        Figure(AREA, "silence after kill -9 of the music process", dead_ms, "ms"),
+        Figure(AREA, "silence after kill -9 of the music process", dead_ms, "ms", goal=1_000),
     ]
+
+
+def killed_ms(recording: Recording, folder: Path) -> float:
+    """Kill the music process, and say how long it was silent until the next one played."""
+    killed = time.monotonic()
+    first = music_processes(folder)[0]
+    os.kill(first, signal.SIGKILL)
+    wait_for(lambda: music_processes(folder) not in ([], [first]), 20)
+    recording.wait(RISEN_S + 2.0)
+    return hole_ms(recording.sound(killed))
 
 
 def _living(recording: Recording, folder: Path) -> list[Figure]:
@@ -137,10 +142,12 @@ def _living(recording: Recording, folder: Path) -> list[Figure]:
         taken = percent_of(process, recording, LIVING_S)
         held = process.memory_info().rss / 2**20
         starved = guide.music.state().starved_ms
+        dead_ms = killed_ms(recording, folder)
     return [
         Figure(AREA, "living music, CPU of one core", taken, "%", goal=9),
         Figure(AREA, "living music, memory of the music process", held, "MiB", goal=120),
         Figure(AREA, "living music, sound that was missing", starved, "ms", goal=0),
+        Figure(AREA, "living music, silence after kill -9", dead_ms, "ms", goal=1_000),
     ]
 
 

@@ -28,11 +28,14 @@ class Backend:
     reason: str = ""
 
 
-def choose_backend() -> Backend:
-    """Try what there is, by building it and decoding half a second of sound."""
-    door = open_door(lambda door: decodes(partial(VlcSource, door)))
+def choose_backend(known: str = "") -> Backend:
+    """Try what there is, by building it and decoding half a second of sound.
+
+    One that is ``known``, for it has just played without fault, is not tried again: that would be silence.
+    """
+    door = open_door(lambda door: door.backend == known or decodes(partial(VlcSource, door)))
     if isinstance(door, Door):
-        return _libvlc(door)
+        return _libvlc(door, "" if door.backend == known else _av_trouble())
     try:
         return _of_our_own(door)
     except Exception as problem:  # noqa: BLE001 - whatever is wrong with it, the session goes on without music
@@ -40,15 +43,15 @@ def choose_backend() -> Backend:
         return Backend("", lambda _track: (), None, why=_what_to_install(), reason=reason)
 
 
-def _libvlc(door: Door) -> Backend:
+def _libvlc(door: Door, av_trouble: str) -> Backend:
     """Play through libVLC, and decode as everything is measured and checked, unless that can't be loaded."""
     from companion.audio.output.vlc_output import VlcOutput  # noqa: PLC0415 - no other back end needs it
 
     output = partial(VlcOutput, door)
-    if reason := _av_trouble():
+    if av_trouble:
         vlc = partial(VlcSource, door)
         return Backend(
-            door.backend, lambda _track: (vlc,), output, why=MusicTrouble.UNMEASURED, reason=reason
+            door.backend, lambda _track: (vlc,), output, why=MusicTrouble.UNMEASURED, reason=av_trouble
         )
     return Backend(door.backend, lambda _track: (_by_av,), output)
 

@@ -49,15 +49,15 @@ def main(words: Sequence[str]) -> int:
         crashes = to_close.enter_context((data_dir / "music-crash.txt").open("w"))
         faulthandler.enable(crashes)
         _go_first()
-        backend = choose_backend()  # first: whoever can knock is answered at once
+        state_file = StateFile(data_dir)
+        # First: whoever can knock is answered at once.
+        backend = choose_backend(state_file.backend if arguments.resume else "")
         server = RequestServer(address(data_dir, arguments.runtime_dir), key(data_dir))
         to_close.callback(server.close)
-        service = _service(server, StateFile(data_dir), backend, null=arguments.null)
+        service = _service(server, state_file, backend, null=arguments.null)
         signal.signal(signal.SIGTERM, lambda *_: server.requests.put(({"do": "leave"}, Future())))
-        if arguments.resume:
-            service.resume()
         try:
-            service.run()
+            service.run(resume=arguments.resume)
         except BaseException as problem:  # noqa: BLE001 - see below
             # Dead, another process takes over in a second; half alive, with threads that wait, none would.
             crashes.write(f"{type(problem).__name__}\n")

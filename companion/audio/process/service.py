@@ -100,14 +100,17 @@ class Service:
         self._way = way
         self._state_file = state_file
         self._backend = backend
+        state_file.backend = "" if backend.why else backend.name
         self._heard_at = self._kept_at = time.monotonic()
         self._ends_at: float | None = None
         self._wanted = True
         server.at_once = self._fade_at_once
 
-    def run(self) -> None:
-        """Serve until the music has ended."""
+    def run(self, *, resume: bool = False) -> None:
+        """Serve until the music has ended; ``resume`` goes on where a process that died left off."""
         self._way.start(time.monotonic())
+        if resume:
+            self._go_on()
         while not self._over(time.monotonic()):
             request = self._wait()
             now = time.monotonic()
@@ -125,8 +128,7 @@ class Service:
         self._way.close()
         self._state_file.wait(LEAVE_S)
 
-    def resume(self) -> None:
-        """Go on where a process that died left off."""
+    def _go_on(self) -> None:
         remembered = self._state_file.recall()
         if remembered is not None:
             self._allow(remembered.place.outputs)

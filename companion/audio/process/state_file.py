@@ -52,6 +52,8 @@ class StateFile:
             self._number = max(self._number, int(self._kept["number"]))
             self.events = [event_from_json(event) for event in self._kept["events"]]
             self.session = str(self._kept["session"])
+        self.backend = str(self._kept.get("backend", ""))
+        """What plays without fault, by its name; nothing where something is amiss."""
         self.unsaved = False
         """Whether there is something that a crash must not lose."""
 
@@ -108,6 +110,7 @@ class StateFile:
             "place": self._kept.get("place") if place is None else asdict(place),
             "events": [asdict(event) for event in self.events],
             "number": self._number,
+            "backend": self.backend,
         }
         self.unsaved = False
         with self._lock:

@@ -81,6 +81,13 @@ def test_a_file_over_which_the_process_died_is_remembered_until_it_played(
     assert remembered.suspect == ""
 
 
+def test_another_process_knows_what_played_without_fault(state_file: StateFile, tmp_path: Path):
+    assert opened(tmp_path, state_file).backend == ""
+    state_file.backend = "libVLC 3.0.20"
+    state_file.keep(PLACE)
+    assert opened(tmp_path, state_file).backend == "libVLC 3.0.20"
+
+
 def test_another_session_is_not_told_of_this_one(state_file: StateFile, tmp_path: Path):
     state_file.tell(Happening.STARTED)
     state_file.keep(PLACE)
