@@ -3,7 +3,7 @@
 import time
 from typing import Final
 
-from benchmarks import package
+from benchmarks import package, peers
 from benchmarks.children import ask, record_folder, seconds_of
 from benchmarks.numbers import median, noise
 from benchmarks.plan import Scale
@@ -20,6 +20,7 @@ def measure(scale: Scale) -> list[Figure]:
             *_first_paint(places, scale.starts),
             *_version(scale.starts),
             *package.measure(AREA, places, scale.starts),
+            *peers.measure(AREA, places),
             _unlock(places, scale.unlocks),
         ]
 
