@@ -53,7 +53,7 @@ def _rows(area: str, seen: dict[str, list[Seen]], what: str) -> list[Figure]:
     """Put ours beside each peer."""
     of = {name: [getattr(each, what) for each in looks] for name, looks in seen.items()}
     title, unit, goal = {
-        "ms": (f"command to first picture on a screen, median of {ROUNDS}", "ms", 1 / 3),
+        "ms": (f"command to first picture on a screen, median of {ROUNDS}", "ms", 0.33),
         "mib": ("memory of its own, its window open", "MiB", None),
     }[what]
     ours = of.pop("")

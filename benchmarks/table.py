@@ -43,7 +43,7 @@ class Figure:
     def cells(self, *, repeats_area: bool) -> tuple[str, ...]:
         """Write the figure as the cells of its line."""
         beside = self.bare if self.beside is None else f"{amount(self.beside, self.unit)}  {self.bare}"
-        ratio = "" if self.ratio is None else f"{self.ratio:.1f} ×" if self.ratio < 100 else "> 100 ×"
+        ratio = "" if self.ratio is None else _times(self.ratio)
         measured = amount(self.measured, self.unit)
         return ("" if repeats_area else self.area, self.name, measured, beside, ratio, self._goal_words())
 
@@ -55,6 +55,12 @@ class Figure:
         else:
             return ""
         return words if self.met else f"{words}  MISSED"
+
+
+def _times(ratio: float) -> str:
+    if ratio >= 100:
+        return "> 100 ×"
+    return f"{ratio:.1f} ×" if ratio >= 1 else f"{ratio:.2f} ×"
 
 
 def amount(value: float, unit: str) -> str:

@@ -27,7 +27,7 @@ from companion.ui.live.footer import Footer
 from companion.ui.live.header import Header
 from companion.ui.live.layout import LiveLayout
 from companion.ui.live.log.chosen_entry import ChosenEntryPage
-from companion.ui.live.log.lines import log_lines, stored_lines
+from companion.ui.live.log.lines import LogTeller
 from companion.ui.live.navigation import LiveNavigation
 from companion.ui.live.pages.room_page import RoomPage
 from companion.ui.live.pages.room_pages import RoomPages
@@ -61,6 +61,7 @@ class LiveScreen(QWidget):
         self._live: Live | None = None
         self._drawn: Live | None = None
         self._logged: Live | None = None
+        self._teller = LogTeller()
         self._music_told = False
         keys = keys or KeyMap()
         self._letters = keys.letters
@@ -174,17 +175,18 @@ class LiveScreen(QWidget):
 
     def _draw(self, live: Live) -> None:
         drawn = self._drawn
-        if drawn is None or drawn.session is not live.session or live.now - drawn.now >= REDRAW:
+        # What has just been entered is drawn once it is stored, for the store waits for who draws.
+        changed = drawn is None or (drawn.session is not live.session and not live.unsaved)
+        if drawn is None or changed or live.now - drawn.now >= REDRAW:
             self._drawn = live
             whole = timeline(live.session, live.now, self._letters)
             self.ribbon.show_timeline(self.room.with_lanes(whole))
 
     def _tell(self, live: Live) -> None:
-        logged, log = self._logged, self.panels.log
-        if logged is None or logged.session is not live.session:
-            log.show_lines(log_lines(live.session, live.unsaved, music=self._music_told))
-        elif logged.unsaved != live.unsaved:
-            log.show_lines(stored_lines(log.lines.lines, live.unsaved))
+        logged = self._logged
+        if logged is None or logged.session is not live.session or logged.unsaved != live.unsaved:
+            told = self._teller.lines(live.session, live.unsaved, music=self._music_told)
+            self.panels.log.show_lines(told)
         self._logged = live
 
     @override

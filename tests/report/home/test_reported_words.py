@@ -17,7 +17,7 @@ from companion.session.home.home_plan import HomePlan
 from companion.session.home.reported import Reported, ReportWay
 from companion.session.journal import Fact, Marked, Noted, VitalsTaken
 from companion.session.vitals import read_vitals
-from companion.ui.live.log.lines import entered_lines, log_lines
+from companion.ui.live.log.lines import LogTeller, entered_lines
 from tests import samples
 from tests.promises.test_every_kind import told
 
@@ -70,7 +70,7 @@ def test_who_told_is_said_in_every_other_output_too() -> None:
     laid = timeline(session)
     outputs = {
         "csv": "\n".join(row[3] for row in session_rows(record)),
-        "log of the room": "\n".join(line.what for line in log_lines(session, frozenset())),
+        "log of the room": "\n".join(line.what for line in LogTeller().lines(session, frozenset())),
         "what was entered": "\n".join(line.what for line in entered_lines(session, frozenset())),
         "replay": "\n".join(
             stop.line.words for stop in Replay(SessionReport(visit.plan, session.entries)).stops

@@ -10,7 +10,7 @@ from companion.session.journal import Described, Marked, Noted, VitalsTaken
 from companion.session.music.programme import MusicState
 from companion.session.time.clock import minutes
 from companion.ui.components import session_texts
-from companion.ui.live.log.lines import log_lines
+from companion.ui.live.log.lines import LogTeller
 from tests.ui.sitting import Key, Sitting
 
 
@@ -195,7 +195,7 @@ def test_the_same_tag_again_within_ten_seconds_is_counted_and_taken_back_one_by_
     line = f"Tears ×{count}" if count > 1 else "Tears"
     assert sitting.lines()[-1] == line
     sitting.press(Key.Key_Z)
-    told = log_lines(sitting.room.conductor.session, frozenset())
+    told = LogTeller().lines(sitting.room.conductor.session, frozenset())
     assert sum(each.count for each in told if each.what == "Tears" and not each.voided) == count - 1
 
 

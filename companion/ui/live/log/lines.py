@@ -1,7 +1,7 @@
 """The log of a live session: the journal told line by line."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from companion.i18n import tr
 from companion.report.entry_text import describe
@@ -65,41 +65,44 @@ class LogLine:
         return tr("{line}, not yet stored").format(line=said) if self.unsaved else said
 
 
-def log_lines(session: Session, unsaved: frozenset[str], *, music: bool = False) -> list[LogLine]:
-    """Tell the journal in the order it was written; what was taken back stays, marked as such.
-
-    The pieces that played are told only with ``music``; what a person did to it always is.
-    """
-    gone = voided(session.entries)
-    described = session.state.descriptions
-    alone = gone | described.keys()
-    told = _Told(session, unsaved)
-    lines: list[LogLine] = []
-    before: Entry | None = None
-    for entry in session.told:
-        if _goes_without_saying(session, entry, gone) or (_is_a_piece(entry.fact) and not music):
-            continue
-        line = told.line(entry, described.get(entry.id, ()))
-        same = before is not None and lines[-1].what == line.what and _together(before, entry)
-        if before is not None and same and not {before.id, entry.id} & alone:
-            lines[-1] = replace(line, time=lines[-1].time, count=lines[-1].count + 1)
-        else:
-            lines.append(line)
-        before = entry
-    return lines
+Lines: TypeAlias = dict[str, tuple[object, LogLine]]
+"""The line of an entry, by its id, beside all that it tells by."""
 
 
-def stored_lines(lines: Sequence[LogLine], unsaved: frozenset[str]) -> list[LogLine]:
-    """Give the same lines where nothing has changed but which of them are stored."""
-    return [
-        line if line.unsaved == (line.entry_id in unsaved) else replace(line, unsaved=not line.unsaved)
-        for line in lines
-    ]
+class LogTeller:
+    """Tells the journal again and again; a line that nothing has changed is the line that it was."""
+
+    def __init__(self) -> None:
+        self._lines: Lines = {}
+
+    def lines(self, session: Session, unsaved: frozenset[str], *, music: bool = False) -> list[LogLine]:
+        """Tell the journal in the order it was written; what was taken back stays, marked as such.
+
+        The pieces that played are told only with ``music``; what a person did to it always is.
+        """
+        gone = voided(session.entries)
+        described = session.state.descriptions
+        alone = gone | described.keys()
+        told = _Told(session, unsaved, self._lines)
+        lines: list[LogLine] = []
+        before: Entry | None = None
+        for entry in session.told:
+            if _goes_without_saying(session, entry, gone) or (_is_a_piece(entry.fact) and not music):
+                continue
+            line = told.line(entry, tuple(described.get(entry.id, ())))
+            same = before is not None and lines[-1].what == line.what and _together(before, entry)
+            if before is not None and same and not {before.id, entry.id} & alone:
+                lines[-1] = replace(line, time=lines[-1].time, count=lines[-1].count + 1)
+            else:
+                lines.append(line)
+            before = entry
+        self._lines = told.lines
+        return lines
 
 
 def entered_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
     """Tell each thing that a person entered, in the order of the moments at which it happened."""
-    told = _Told(session, unsaved)
+    told = _Told(session, unsaved, {})
     by_moment = sorted(session.told, key=lambda entry: (entry.moment, entry.seq))
     return [told.line(entry) for entry in by_moment if entry.fact.by_hand]
 
@@ -107,15 +110,26 @@ def entered_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
 class _Told:
     """The lines of one session, each with what was taken back and what is not stored yet marked as such."""
 
-    def __init__(self, session: Session, unsaved: frozenset[str]) -> None:
+    def __init__(self, session: Session, unsaved: frozenset[str], known: Lines) -> None:
+        self.lines: Lines = {}
+        self._known = known
         self._session = session
+        state = session.state
+        self._all_tell_by = session.plan, state.anchor, state.zone, state.zero
         self._unsaved = unsaved
         self._gone = voided(session.entries)
         self._taken_back_by = taken_back_by(session.entries, self._gone)
         self._did = verb_effects(session.entries)
 
-    def line(self, entry: Entry, later: Sequence[tuple[Entry, Described]] = ()) -> LogLine:
+    def line(self, entry: Entry, later: tuple[tuple[Entry, Described], ...] = ()) -> LogLine:
         """Tell one entry."""
+        marks = entry.id in self._gone, entry.id in self._unsaved
+        by = entry, later, marks, self._did.get(entry.id, ""), self._instead_of(entry), self._all_tell_by
+        known = self._known.get(entry.id)
+        told = self.lines[entry.id] = known if known and known[0] == by else (by, self._told(entry, later))
+        return told[1]
+
+    def _told(self, entry: Entry, later: tuple[tuple[Entry, Described], ...]) -> LogLine:
         session, zone = self._session, self._session.state.zone
         told = [
             with_report(fact.text, fact, zone) + _both_times(session, entry.moment, words.noticed)
@@ -131,13 +145,14 @@ class _Told:
             unsaved=entry.id in self._unsaved,
             quiet=by_program or _is_music(entry.fact),
             entry_id=entry.id,
-            instead=self._instead(entry),
+            instead=""
+            if (by := self._instead_of(entry)) is None
+            else describe(by.fact, session.plan, zone=zone),
         )
 
-    def _instead(self, entry: Entry) -> str:
+    def _instead_of(self, entry: Entry) -> Entry | None:
         taken = self._taken_back_by.get(entry.id)
-        by = self._session.find(taken.fact.by) if taken and isinstance(taken.fact, Corrected) else None
-        return "" if by is None else describe(by.fact, self._session.plan, zone=self._session.state.zone)
+        return self._session.find(taken.fact.by) if taken and isinstance(taken.fact, Corrected) else None
 
 
 def _goes_without_saying(session: Session, entry: Entry, gone: frozenset[str]) -> bool:

@@ -1,6 +1,15 @@
 """The log of the session: every entry a line, the newest in sight, what was taken back struck through."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,7 +44,8 @@ class SessionLogModel(QAbstractListModel):
         """Show other lines; those that stay stay untouched. Tells whether their number changed."""
         if lines == self._lines:
             return False
-        same = next((i for i, (a, b) in enumerate(zip(self._lines, lines, strict=False)) if a != b), None)
+        pairs = enumerate(zip(self._lines, lines, strict=False))
+        same = next((i for i, (a, b) in pairs if a is not b and a != b), None)
         if same is None and len(lines) > len(self._lines):
             self.beginInsertRows(QModelIndex(), len(self._lines), len(lines) - 1)
             self._lines = lines
@@ -66,11 +76,11 @@ class SessionLogModel(QAbstractListModel):
 class SessionLogPainter(QStyledItemDelegate):
     """Paints a line: its time in a column of its own, its words wrapped beside it."""
 
-    def __init__(self, look: Look, view: QListView) -> None:
+    def __init__(self, look: Look, view: "SessionLog") -> None:
         super().__init__(view)
         self._look = look
         self._view = view
-        self._heights: dict[tuple[str, str, int, str], tuple[int, int]] = {}
+        self._heights: dict[tuple[str, str], tuple[int, int]] = {}
 
     def _time_width(self) -> int:
         return self._view.fontMetrics().horizontalAdvance("+0:00:00") + 12
@@ -87,23 +97,29 @@ class SessionLogPainter(QStyledItemDelegate):
 
     def _line_heights(self, line: LogLine) -> tuple[int, int]:
         """Give the height of its words, and of what stands in their place."""
-        key = self._words(line), self._instead(line), self._view.width(), self._view.font().key()
+        key = self._words(line), self._instead(line)
         if key not in self._heights:  # Qt asks for every line again whenever one is added
             metrics, room = self._view.fontMetrics(), QRect(0, 0, self._width() - self._time_width(), 10_000)
             words, instead = (
                 metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() if text else 0
-                for text in key[:2]
+                for text in key
             )
             self._heights[key] = words, instead
         return self._heights[key]
 
+    def measure_anew(self) -> None:
+        """Forget how high lines are: their width or their font is another one."""
+        self._heights.clear()
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, sum(self._line_heights(index.data(LINE))) + 6)
+        return QSize(0, sum(self._line_heights(self._view.lines.lines[index.row()])) + 6)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: LogLine = index.data(LINE)
+        if self._view.is_cut(option.rect, index):
+            return
+        line = self._view.lines.lines[index.row()]
         tokens = self._look.tokens
         area: QRect = option.rect.adjusted(8, 3, 0, -3)
         area.setWidth(self._width())
@@ -141,7 +157,8 @@ class SessionLog(QListView):
         super().__init__(parent)
         self.lines = SessionLogModel(self)
         self.setModel(self.lines)
-        self.setItemDelegate(SessionLogPainter(look, self))
+        self._painter = SessionLogPainter(look, self)
+        self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("Log of the session"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -152,30 +169,27 @@ class SessionLog(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(64)
         self._follows = True
-        self.clicked.connect(lambda index: self.picked.emit(index.data(LINE).entry_id))
+        self.clicked.connect(self._pick)
         self.verticalScrollBar().actionTriggered.connect(self._scrolled)
 
     def show_lines(self, lines: list[LogLine]) -> None:
         """Show the log."""
         if self.lines.show_lines(lines) and self._follows:
-            self._to_end()
+            self.scrollToBottom()
+            self.viewport().update()  # what is moved up as it was may be cut now
 
-    def _to_end(self) -> None:
-        """Show the last lines, as many as have room whole: none is cut at the upper edge."""
-        room, height = self.contentsRect().height(), 0
-        for at in reversed(range(self.lines.rowCount())):
-            line = self.sizeHintForIndex(self.lines.index(at)).height()
-            if height + line > room:
-                break
-            height += line
-        else:
-            height = room
-        self.setViewportMargins(0, room - (height or room), 0, 0)
-        self.scrollToBottom()
+    def is_cut(self, line: QRect, index: Index) -> bool:
+        """Whether a line is only half in sight at the upper edge: at the end of the log it is left out."""
+        return self._follows and line.top() < 0 and index.row() < len(self.lines.lines) - 1
+
+    def _pick(self, index: QModelIndex) -> None:
+        if not self.is_cut(self.visualRect(index), index):
+            self.picked.emit(index.data(LINE).entry_id)
 
     def _scrolled(self) -> None:
         bar = self.verticalScrollBar()
         self._follows = bar.sliderPosition() >= bar.maximum() - 8
+        self.viewport().update()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -185,12 +199,19 @@ class SessionLog(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._painter.measure_anew()
         self.scheduleDelayedItemsLayout()
         if self._follows:
-            self._to_end()
+            self.scrollToBottom()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._painter.measure_anew()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._follows:
-            self._to_end()
+            self.scrollToBottom()
