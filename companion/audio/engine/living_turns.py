@@ -2,21 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from companion.audio.engine.open_living import LivingCourse, OpenLiving, living_kept, places_kept
 from companion.audio.engine.open_track import OpenTrack
 from companion.audio.engine.player_place import PlayerPlace
 from companion.audio.living.place import LivingPlace, place_to_json
-from companion.audio.living.source import LivingOpener, LivingSource
 from companion.session.music.mood import LivingMusic, LivingPast
 from companion.session.music.programme import Programme
+
+if TYPE_CHECKING:
+    from companion.audio.living.source import LivingOpener, LivingSource
 
 
 class LivingTurns:
     """Opens living music at its place: what was heard of a character and a seed is not heard once more."""
 
-    def __init__(self, live: LivingOpener) -> None:
+    def __init__(self, live: "LivingOpener") -> None:
         self._live = live
         self._left: dict[tuple[str, int], LivingPlace] = {}
         self._known: dict[tuple[str, int], LivingPast] = {}
@@ -79,7 +81,7 @@ class LivingTurns:
         self._opened.append(opened)
         return opened
 
-    def _anew(self, living: LivingMusic) -> LivingSource:
+    def _anew(self, living: LivingMusic) -> "LivingSource":
         """Begin where the journal knows it to have been, or at its first frame."""
         known = self._known.get((living.character, living.seed)) if living.past is None else None
         return self._live(replace(living, past=known or living.past), None, turn=known is not None)

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from math import inf
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from companion.audio.engine.mixer import Voice
 from companion.audio.engine.open_track import PATIENCE_S
 from companion.audio.engine.ring import RATE
 from companion.audio.living.place import LivingPlace, place_from_json, place_to_json
-from companion.audio.living.source import LivingSource
 from companion.session.music.mood import LivingMusic, Mood, Steering, gentler, on_the_clock
 from companion.session.music.programme import Track
 from companion.session.music.troubles import LeftOut
+
+if TYPE_CHECKING:
+    from companion.audio.living.source import LivingSource
 
 READY_S: Final = 0.5
 PHASE_S: Final = 45.0
@@ -48,7 +50,7 @@ class OpenLiving:
     cut_short = False
 
     def __init__(
-        self, living: LivingMusic, phase: str, source: LivingSource, course: LivingCourse | None
+        self, living: LivingMusic, phase: str, source: "LivingSource", course: LivingCourse | None
     ) -> None:
         self.living = living
         self.phase = phase

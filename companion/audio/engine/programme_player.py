@@ -1,6 +1,6 @@
 """What the program and the guide ask of the music, and how it then is."""
 
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from companion.audio.engine.choose import HeardMemory, find
 from companion.audio.engine.elsewhere import go_elsewhere
@@ -12,12 +12,14 @@ from companion.audio.engine.player_place import PlayerPlace
 from companion.audio.engine.ring import RATE
 from companion.audio.engine.sequencer import START_S, Sequencer
 from companion.audio.living.known import play_known
-from companion.audio.living.source import LivingOpener
 from companion.audio.output.output import Hush
 from companion.session.music.mood import LivingMusic
 from companion.session.music.outputs import LOUDEST_DB, SOFTEST_DB, STEP_DB, Outputs
 from companion.session.music.programme import Happening, MusicState, Programme, Track, Verb
 from companion.session.music.troubles import MusicTrouble
+
+if TYPE_CHECKING:
+    from companion.audio.living.source import LivingOpener
 
 RESUME_S: Final = 1.0
 PAUSE_S: Final = 3.0
@@ -37,7 +39,7 @@ class ProgrammePlayer:
         ways: Ways,
         hush: Hush,
         tell: SequencerListener,
-        live: LivingOpener = play_known,
+        live: "LivingOpener" = play_known,
     ) -> None:
         self._mixer = mixer
         self._hush = hush

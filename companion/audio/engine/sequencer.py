@@ -1,7 +1,7 @@
 """One track after another, the next one always open; living music has no end, and nothing beside it."""
 
 from math import inf
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from companion.audio.engine.choose import HeardMemory, following
 from companion.audio.engine.listener import SequencerListener, Teller
@@ -9,9 +9,11 @@ from companion.audio.engine.living_turns import LivingTurns
 from companion.audio.engine.mixer import Mixer, Voice
 from companion.audio.engine.open_living import OpenLiving
 from companion.audio.engine.open_track import PATIENCE_S, OpenTrack, Ways, head_s, one_album
-from companion.audio.living.source import LivingOpener
 from companion.session.music.programme import Happening, Programme, Track
 from companion.session.music.troubles import LeftOut
+
+if TYPE_CHECKING:
+    from companion.audio.living.source import LivingOpener
 
 START_S: Final = 3.0
 """How long music takes to rise out of silence."""
@@ -28,7 +30,7 @@ Opened: TypeAlias = OpenTrack | OpenLiving
 class Sequencer:
     """Follows a programme within a phase. It is told the time, and called from one thread only."""
 
-    def __init__(self, mixer: Mixer, ways: Ways, live: LivingOpener, tell: SequencerListener) -> None:
+    def __init__(self, mixer: Mixer, ways: Ways, live: "LivingOpener", tell: SequencerListener) -> None:
         self._mixer = mixer
         self._navigation = ways
         self._tell = Teller(tell)

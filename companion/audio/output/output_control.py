@@ -70,6 +70,7 @@ class OutputControl:
         self._since = 0.0
         self._ticked_at = 0.0
         self._chosen = ""
+        self._told_where = False
         self._pending = False
         self._moves_until: float | None = None
         self._lost = False  # as it was told last
@@ -98,6 +99,7 @@ class OutputControl:
 
     def choose(self, device: str) -> None:
         """Play to one of ``devices`` from now on; with an empty id the next opening is where it may."""
+        self._told_where = True
         if device != self._chosen:
             self._chosen = device
             self._move()
@@ -116,7 +118,7 @@ class OutputControl:
         match self._being:
             case DeviceState.TRYING | DeviceState.PLAYING if bad:
                 self._lose(now)
-            case DeviceState.TRYING if self._output.opened and now - self._since >= self.CHOICE:
+            case DeviceState.TRYING if self._output.opened and self._is_told_where(now):
                 if not self._moving(now) and self._known():
                     self._take_up()
             case DeviceState.PLAYING:
@@ -133,6 +135,9 @@ class OutputControl:
         """Close the device and stop keeping time."""
         self._null.stop()
         self._output.close()
+
+    def _is_told_where(self, now: float) -> bool:
+        return self._told_where or now - self._since >= self.CHOICE
 
     def _is_late(self, now: float) -> bool:
         return self._being is DeviceState.TRYING and now - self._since > self.OPENING

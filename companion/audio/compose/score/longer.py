@@ -47,8 +47,8 @@ class Sketch:
 
 
 SKETCHES = {
-    ("settle", "pads"): (Sketch("The Blue Armchair", 53),),
-    ("settle", "bowls"): (Sketch("Cupped Hands", 45),),
+    ("settle", "pads"): (Sketch("The Blue Armchair", 54),),
+    ("settle", "bowls"): (Sketch("Cupped Hands", 52),),
     ("settle", "plucked"): (Sketch("Shoes at the Door", 51),),
     ("settle", "overtones"): (Sketch("A Long Hum", 48),),
     ("onset", "pads"): (Sketch("Letting Down the Boat", 50), Sketch("Mild Air", 52), Sketch("Far Shore", 45)),
@@ -87,7 +87,7 @@ SKETCHES = {
         Sketch("Sugar Spoon", 56), Sketch("Garden Tap", 58),
     ),
     ("reentry", "plucked"): (
-        Sketch("Back Porch", 57), Sketch("Washing Line", 48), Sketch("Kettle Song", 53),
+        Sketch("Back Porch", 57), Sketch("Washing Line", 49), Sketch("Kettle Song", 53),
         Sketch("Market Day", 59), Sketch("Postcard", 54),
     ),
     ("reentry", "overtones"): (
