@@ -34,12 +34,7 @@ class ProgrammePlayer:
     """Plays a programme through a mixer. It is told the time, and called from one thread only."""
 
     def __init__(
-        self,
-        mixer: Mixer,
-        ways: Ways,
-        hush: Hush,
-        tell: SequencerListener,
-        live: "LivingOpener" = play_known,
+        self, mixer: Mixer, ways: Ways, hush: Hush, tell: SequencerListener, live: "LivingOpener" = play_known
     ) -> None:
         self._mixer = mixer
         self._hush = hush

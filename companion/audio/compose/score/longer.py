@@ -47,7 +47,7 @@ class Sketch:
 
 
 SKETCHES = {
-    ("settle", "pads"): (Sketch("The Blue Armchair", 54),),
+    ("settle", "pads"): (Sketch("The Blue Armchair", 55),),
     ("settle", "bowls"): (Sketch("Cupped Hands", 52),),
     ("settle", "plucked"): (Sketch("Shoes at the Door", 51),),
     ("settle", "overtones"): (Sketch("A Long Hum", 48),),
