@@ -46,8 +46,8 @@ class MiniOutput:
         return LATENCY_S
 
     def start(self) -> None:
-        """Open the device and begin with silence."""
-        self.tapped = self._lost = False
+        """Open the device."""
+        self._lost = False
         self._volume = self._volume_wanted = 1.0
         self._rest = self._rest[:0]
         self.read_at = time.monotonic() + _FIRST_S

@@ -17,7 +17,7 @@ class Output(Protocol):
     """A sound device that fetches the mix by itself. Start, stop and close it in the owner thread."""
 
     tapped: bool
-    """Whether it takes the mix; otherwise it plays silence."""
+    """Whether it takes the mix; otherwise it plays silence. Whoever stops it taps it no more."""
     read_at: float
     """When it last fetched something, on the monotonic clock."""
 
@@ -37,7 +37,7 @@ class Output(Protocol):
         ...
 
     def start(self) -> None:
-        """Open the device and begin with silence."""
+        """Open the device."""
         ...
 
     def stop(self) -> None:

@@ -31,8 +31,9 @@ class NoDevice:
         self._null = NullOutput(pull)
         self.trouble = trouble
 
-    def start(self, _now: float) -> None:
-        """Begin to keep time."""
+    def start(self, _now: float, *, at_once: bool = False) -> None:
+        """Begin to keep time; nobody waits to hear anything."""
+        del at_once
         self._null.start()
 
     def tick(self, _now: float) -> None:
@@ -91,10 +92,14 @@ class OutputControl:
         """Why nothing can be heard, if so."""
         return MusicTrouble.NO_DEVICE if self._lost else MusicTrouble.NONE
 
-    def start(self, now: float) -> None:
-        """Open the device; it plays silence until it has proved itself."""
+    def start(self, now: float, *, at_once: bool = False) -> None:
+        """Open the device; it plays silence until it has proved itself, unless it takes the mix ``at_once``.
+
+        That silence would fill its buffer: what goes on ``at_once`` is heard half a second sooner.
+        """
         self._being, self._since = DeviceState.TRYING, now
         self._move()
+        self._output.tapped = at_once
         self._output.start()
 
     def choose(self, device: str) -> None:

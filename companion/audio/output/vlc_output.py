@@ -97,8 +97,8 @@ class VlcOutput:
         return self._ended or self._log.trouble
 
     def start(self) -> None:
-        """Open the device and begin with silence."""
-        self.tapped = self._ended = False
+        """Open the device."""
+        self._ended = False
         self._log.begin()
         self._rest = memoryview(b"")
         self.read_at = time.monotonic()

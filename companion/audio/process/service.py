@@ -2,6 +2,7 @@
 
 import logging
 import os
+import threading
 import time
 from dataclasses import asdict, replace
 from queue import Empty
@@ -35,6 +36,9 @@ _DRAIN_S: Final = 1.3  # what was mixed last is heard this much later
 _KEEP_S: Final = 0.9
 _LEISURE_S: Final = 0.05
 _HASTE_S: Final = 0.01
+_READY_S: Final = (
+    0.6  # so long a device stays closed for music that goes on: opened with it, it is heard at once
+)
 
 
 class ServiceOutput(Protocol):
@@ -68,8 +72,8 @@ class ServiceOutput(Protocol):
         """Play to a device from now on, if it is there."""
         ...
 
-    def start(self, now: float) -> None:
-        """Open."""
+    def start(self, now: float, *, at_once: bool = False) -> None:
+        """Open; what is to be heard ``at_once`` is mixed before the device has proved itself."""
         ...
 
     def tick(self, now: float) -> None:
@@ -104,13 +108,13 @@ class Service:
         self._heard_at = self._kept_at = time.monotonic()
         self._ends_at: float | None = None
         self._wanted = True
+        self._pause = threading.Event()  # nobody sets it
         server.at_once = self._fade_at_once
 
     def run(self, *, resume: bool = False) -> None:
         """Serve until the music has ended; ``resume`` goes on where a process that died left off."""
-        self._way.start(time.monotonic())
-        if resume:
-            self._go_on()
+        at_once = resume and self._goes_on_at_once()
+        self._way.start(time.monotonic(), at_once=at_once)
         while not self._over(time.monotonic()):
             request = self._wait()
             now = time.monotonic()
@@ -128,12 +132,22 @@ class Service:
         self._way.close()
         self._state_file.wait(LEAVE_S)
 
-    def _go_on(self) -> None:
+    def _goes_on_at_once(self) -> bool:
+        """Take up what was played; say whether it is ready, and any output may have it as loud as it was."""
         remembered = self._state_file.recall()
-        if remembered is not None:
-            self._allow(remembered.place.outputs)
-            self._player.plays_to(remembered.place.device, heard=False)
-            self._resume(remembered.programme, remembered, remembered.place.phase)
+        if remembered is None:
+            return False
+        outputs = remembered.place.outputs
+        self._allow(outputs)
+        self._player.plays_to(remembered.place.device, heard=False)
+        self._resume(remembered.programme, remembered, remembered.place.phase)
+        if outputs.loudest or outputs.chosen:
+            return False
+        deadline = time.monotonic() + _READY_S
+        while self._player.busy and time.monotonic() < deadline:
+            self._player.tick(time.monotonic())
+            self._pause.wait(_HASTE_S)
+        return True
 
     def _resume(self, programme: Programme, remembered: RememberedState, phase: str) -> None:
         place = remembered.place

@@ -136,3 +136,15 @@ def test_the_chosen_device_has_its_time_from_when_the_sound_can_be_moved(watched
     watched.device.name = "headphones"
     watched.run(0.5)
     assert (watched.control.device, watched.told) == ("headphones", [])
+
+
+@pytest.mark.parametrize("watched", [(0.4, True), (0.4, False)], indirect=True)
+def test_what_goes_on_at_once_is_mixed_from_the_first_sample_and_is_lost_like_any_other(watched: Watched):
+    watched.control.start(0.0, at_once=True)
+    assert (watched.device.tapped, watched.control.heard) == (True, False)
+    there = watched.device.there
+    watched.run(0.5)
+    assert (watched.device.tapped, watched.control.heard) == (there, there)
+    assert watched.told == [] if there else [Happening.DEVICE_LOST]
+    watched.run(1)
+    assert watched.device.tapped is there, "the next opening has to prove itself"
