@@ -12,6 +12,7 @@ class Scale:
 
     starts: int = 15
     unlocks: int = 5
+    peers: int = 5
     warm_up_s: float = 30
     idle_s: float = 120
     keys: int = 300
@@ -27,6 +28,7 @@ FULL = Scale()
 QUICK = Scale(
     starts=7,
     unlocks=2,
+    peers=1,
     warm_up_s=5,
     idle_s=20,
     keys=200,

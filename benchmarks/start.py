@@ -20,7 +20,7 @@ def measure(scale: Scale) -> list[Figure]:
             *_first_paint(places, scale.starts),
             *_version(scale.starts),
             *package.measure(AREA, places, scale.starts),
-            *peers.measure(AREA, places),
+            *peers.measure(AREA, places, scale.peers),
             _unlock(places, scale.unlocks),
         ]
 

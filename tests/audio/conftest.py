@@ -1,13 +1,11 @@
 """A folder for music that plays, for all tests of sound."""
 
-import os
-import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.audio.recording import music_processes, short_folder
+from tests.audio.recording import end_music_beneath, short_folder
 
 
 @pytest.fixture
@@ -15,5 +13,4 @@ def folder() -> Iterator[Path]:
     """A data folder; whatever plays for it is ended with the test."""
     with short_folder() as folder:
         yield folder
-        for process in music_processes(folder):
-            os.kill(process, signal.SIGKILL)
+        end_music_beneath(folder)

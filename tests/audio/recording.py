@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -9,7 +10,7 @@ import threading
 import time
 import wave
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -374,3 +375,10 @@ def tones(folder: Path, count: int, seconds: float, fade_s: float) -> Programme:
         write_tone(path, 220.0 + 53.0 * number, seconds)
         tracks.append(Track(path.stem, str(path), path.stem, seconds, "peak"))
     return Programme((Cue("peak", tuple(tracks)),), fade_seconds=fade_s)
+
+
+def end_music_beneath(folder: Path) -> None:
+    """End what plays for any data folder beneath a folder: of a program that was killed it would play on."""
+    for process in music_processes(folder):
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)

@@ -1,10 +1,14 @@
+import os
+import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from benchmarks import against
+from benchmarks import against, peers
 from benchmarks.__main__ import main, show
+from benchmarks.children import record_folder
 from benchmarks.live import own_stalls
 from benchmarks.numbers import median, noise, percentile
 from benchmarks.plan import Scale
@@ -21,6 +25,7 @@ TINY = Scale(
     looks=2,
     appends=5,
     sessions=60,
+    peers=0,
 )
 
 
@@ -114,3 +119,18 @@ def test_the_table_is_printed(area: str, figure: str, capfd: pytest.CaptureFixtu
     heading = next(line for line in out.splitlines() if line.startswith("area"))
     assert all(name in heading for name in HEADINGS)
     assert figure in out
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not all(map(shutil.which, ("Xvfb", "xdotool"))), reason="needs Xvfb")
+def test_our_window_stands_beside_that_of_a_peer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    peer = tmp_path / "picard"
+    peer.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m benchmarks.child.bare idle 0 60\n')
+    peer.chmod(0o755)
+    monkeypatch.setattr(peers, "PEERS", {"Picard": "picard"})
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    with record_folder() as places:
+        soon, large = peers.measure("start", places, 1)
+    assert (soon.bare, large.bare) == ("Picard", "Picard")
+    assert (soon.ratio or 0) > 1, "ours takes longer than a bare window"
+    assert (large.ratio or 0) > 1, "and holds more"
