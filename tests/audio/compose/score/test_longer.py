@@ -29,6 +29,7 @@ from companion.session.codec.files import find_protocols
 from companion.session.music.fitting import fitted, lasts
 from companion.session.music.programme import Cue, Playlist, Programme
 from companion.session.protocol import Protocol
+from tests.audio.compose.alike import most_alike
 
 PLENTY = 2 * SPARE
 SHORT = replace(LONGER[0], seconds=60.0, swell=6.0)
@@ -224,10 +225,6 @@ def test_a_piece_that_is_not_as_it_has_to_be_is_not_kept(tmp_path: Path):
 # -- every one of them ----------------------------------------------------------------------------------
 
 
-ALIKE_IN_ANOTHER_CHARACTER = 0.98
-"""There are twelve keys: a bowl and a voice may share one, and are told apart by how they are played."""
-
-
 @pytest.mark.long
 @pytest.mark.timeout(7200)
 def test_every_long_piece_is_level_smooth_moving_of_its_phase_and_like_no_other(tmp_path: Path):
@@ -248,8 +245,7 @@ def test_every_long_piece_is_level_smooth_moving_of_its_phase_and_like_no_other(
     assert outside == {}
     for one, other in combinations((*STARTER, *LONGER), 2):
         alike = likeness(seen[one.name], seen[other.name])
-        most = 0.95 if one.character == other.character else ALIKE_IN_ANOTHER_CHARACTER
-        assert alike < most, f"{one.name} and {other.name}"
+        assert alike < most_alike(one, other), f"{one.name} and {other.name}"
     paths = [tmp_path / f"{piece.name}.opus" for piece in LONGER]
     said = made_with(paths, pieces=LONGER)
     assert [one for one in said if "failed" in one or "stopped" in one] == []
