@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>No sound device can be reached. Sessions run on, and the music keeps its place until one is back.</source>
-        <translation>No se llega a ningún dispositivo de sonido. Las sesiones siguen, y la música guarda su sitio hasta que vuelva uno.</translation>
+        <translation>No hay dispositivo de sonido. Las sesiones siguen y la música guarda su sitio hasta que vuelva.</translation>
     </message>
     <message>
         <source>No telephone number of the helper is written down.</source>

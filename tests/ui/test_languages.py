@@ -80,7 +80,7 @@ def test_what_the_processes_of_sound_tell_in_codes_is_read_in_the_language_of_th
     english = {code: said() for code, said in sentences.items()}
     speak("es")
     assert {code for code, said in sentences.items() if said() == english[code]} == set()
-    assert MusicTrouble.NO_DEVICE.sentence.startswith("No se llega a ningún dispositivo de sonido.")
+    assert MusicTrouble.NO_DEVICE.sentence.startswith("No hay dispositivo de sonido.")
     assert why_it_ended("the file is missing") == "falta el archivo", "as journals of before have it"
 
 

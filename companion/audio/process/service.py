@@ -113,7 +113,7 @@ class Service:
 
     def run(self, *, resume: bool = False) -> None:
         """Serve until the music has ended; ``resume`` goes on where a process that died left off."""
-        at_once = resume and self._goes_on_at_once()
+        at_once = resume and self._take_up()
         self._way.start(time.monotonic(), at_once=at_once)
         while not self._over(time.monotonic()):
             request = self._wait()
@@ -132,7 +132,7 @@ class Service:
         self._way.close()
         self._state_file.wait(LEAVE_S)
 
-    def _goes_on_at_once(self) -> bool:
+    def _take_up(self) -> bool:
         """Take up what was played; say whether it is ready, and any output may have it as loud as it was."""
         remembered = self._state_file.recall()
         if remembered is None:
