@@ -1,16 +1,20 @@
 """The practice room: its scripts, what is kept, a room with a client who is played, and the debrief."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QWidget
 
 from companion.i18n import language
 from companion.resources import assets
+from companion.session.codec.files import ProtocolError
 from companion.session.codec.protocol_words import find_words
 from companion.session.journal import Administered, Ended, Marked, MusicDone, Noted, Observed, VitalsTaken
 from companion.session.protocol import Landmark
-from companion.session.script.files import script_in
+from companion.session.script.files import load_script, script_in
 from companion.session.script.script import Script
 from companion.session.time.clock import MINUTE
 from companion.ui.practising.debrief import DebriefScreen
@@ -80,6 +84,21 @@ class Played:
         return lambda look: DebriefScreen(self.desk, look, visit, script, self.room.folder)
 
 
+def _refused_script() -> list[str]:
+    """What is said of a file of one's own that cannot be used."""
+    [shipped] = (assets() / "scripts").glob("*_panic.toml")
+    with TemporaryDirectory() as folder:
+        own = Path(folder) / "ours.toml"
+        own.write_text(
+            re.sub(r'(?m)^after = ".*"', 'after = "x"', shipped.read_text("utf-8"), count=1), "utf-8"
+        )
+        try:
+            load_script(own)
+        except ProtocolError as refused:
+            return list(refused.problems)
+    raise AssertionError("a script that follows nothing was taken")
+
+
 def _list(look: Look) -> QWidget:
     services = our_desk()
     return PracticeRoomScreen(services, look, _room())
@@ -90,7 +109,7 @@ def _list_kept(look: Look) -> QWidget:
     Played(room)
     room.begin(_script(room, "nausea"), 2, lambda *_: None, _refused)
     room.kept["broken"] = replace(room.kept["run-1"], id="20261128-101112", script=None)
-    room.problems = ['ours.toml, line 12, events[1].from: expected the id of an event above, found "x".']
+    room.problems = _refused_script()
     return PracticeRoomScreen(our_desk(), look, room)
 
 

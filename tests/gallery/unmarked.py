@@ -41,6 +41,9 @@ AS_THEY_ARE: Final = (
 FILE: Final = r"\b\w+\.toml\b"
 """What a file of one's own is called."""
 
+FIELD: Final = r"\b\w+\[\d+\](?:\.\w+)*"
+"""What a place in it is called."""
+
 PLAIN: Final = re.compile(r"\b[A-Za-z]*[aeiou][A-Za-z]*\b")
 """A word with a vowel that no translation has marked."""
 
@@ -92,7 +95,7 @@ def _own() -> re.Pattern[str]:
     found = written.union(AS_THEY_ARE, _sources(), _days(), _with_own_words())
     lines = {line.strip(" ,.:;/") for text in found for line in text.split("\n")}
     longest = sorted((line for line in lines if len(line) > 1), key=len, reverse=True)
-    return re.compile("|".join([FILE, *(rf"(?<!\w){re.escape(line)}(?!\w)" for line in longest)]))
+    return re.compile("|".join([FILE, FIELD, *(rf"(?<!\w){re.escape(line)}(?!\w)" for line in longest)]))
 
 
 def _constants(path: Path) -> Iterator[str]:

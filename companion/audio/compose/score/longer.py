@@ -80,7 +80,7 @@ SKETCHES = {
     ),
     ("reentry", "pads"): (
         Sketch("Bread in the Oven", 48), Sketch("Front Garden", 51), Sketch("Neighbours", 56),
-        Sketch("Sunday Street", 54), Sketch("Open Door", 52),
+        Sketch("Sunday Street", 54), Sketch("Open Door", 49),
     ),
     ("reentry", "bowls"): (
         Sketch("Teacups", 57), Sketch("Bicycle Bell", 63), Sketch("Window Sill", 50),
