@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
 
@@ -61,7 +62,7 @@ class Navigation(QObject):
         self._now = now
         self.closing = ""
         self.topic = HelpTopic.TODAY
-        self._shown: QWidget | None = None
+        self._shown: Callable[[], QWidget | None] = lambda: None  # weakly: a lock leaves nothing of it
         self.first_day = FirstDay(self, services, look, practice)
         self._again: Callable[[], object] = self.open_today
         self.after_session = AfterSession(self, services, look, now)
@@ -69,12 +70,12 @@ class Navigation(QObject):
 
     def is_at_the_desk(self) -> bool:
         """Tell whether a screen is shown to which one of these ways has led: no door, and not the room."""
-        return self._shown is not None and self._screen_stack.currentWidget() is self._shown
+        return (shown := self._shown()) is not None and self._screen_stack.currentWidget() is shown
 
     def go(self, screen: QWidget, topic: HelpTopic, again: Callable[[], object]) -> None:
         """Show a screen of the desk; ``again`` leads to it once more, out of the help."""
         before = self._shown, self.topic, self._again
-        self._shown, self.topic, self._again = screen, topic, again
+        self._shown, self.topic, self._again = ref(screen), topic, again
         self._screen_stack.go(screen)
         if not self.is_at_the_desk():  # the screen before stays, with words that could not be kept
             self._shown, self.topic, self._again = before
@@ -90,10 +91,8 @@ class Navigation(QObject):
             return
         from companion.ui.library import LibraryScreen
 
-        services = self._services
-        library = LibraryScreen(
-            services.music.library, self._look, services.music.longer, services.write_queue
-        )
+        music = self._services.music
+        library = LibraryScreen(music.library, self._look, music.longer, self._services.write_queue)
         library.back.connect(self.open_today)
         self.go(library, HelpTopic.MUSIC, self.open_library)
 
@@ -168,8 +167,8 @@ class Navigation(QObject):
 
         if not self.is_at_the_desk():
             return
-        if isinstance(self._shown, LibraryScreen) and self._shown.filter.isVisible():
-            self._shown.filter.setFocus()
+        if isinstance(shown := self._shown(), LibraryScreen) and shown.filter.isVisible():
+            shown.filter.setFocus()
         else:
             self.open_search()
 

@@ -1,10 +1,12 @@
 """Curtain and lock when no file can be read any more, and what a screen reader finds behind them."""
 
+import gc
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -127,6 +129,17 @@ def test_behind_the_lock_a_screen_reader_finds_nothing_of_the_record(qtbot: QtBo
     assert samples.CLIENT.code in read_out()
     press(made, Key.Key_L, CTRL)
     assert samples.CLIENT.code not in read_out()
+
+
+def test_the_lock_leaves_nothing_of_the_screen_that_was_shown(qtbot: QtBot):
+    _, made = window(qtbot)
+    made.ways.open_search()
+    shown = ref(made.screen_shown)
+    press(made, Key.Key_L, CTRL)
+    assert isinstance(made.screen_shown, UnlockScreen)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert shown() is None
 
 
 def test_the_curtain_falls_again_and_again_with_nothing_left_from_before(qtbot: QtBot):
