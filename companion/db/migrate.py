@@ -15,7 +15,7 @@ from companion.ports.record import RecordError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD: Final = "0017"
+HEAD: Final = "0018"
 """The newest revision in ``migrations/versions``."""
 
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")

@@ -67,7 +67,8 @@ class Visit(Base):
     kind: Mapped[str] = mapped_column(server_default="medicine")
 
     __table_args__ = (
-        Index(None, "client_id", "opened_ms"),
+        # With all that the number of a session is counted by.
+        Index("ix_visit_client_id_opened_ms", "client_id", "opened_ms", "status", "kind"),
         STRICT,
     )
 
