@@ -145,6 +145,6 @@ def test_what_goes_on_at_once_is_mixed_from_the_first_sample_and_is_lost_like_an
     there = watched.device.there
     watched.run(0.5)
     assert (watched.device.tapped, watched.control.heard) == (there, there)
-    assert watched.told == [] if there else [Happening.DEVICE_LOST]
+    assert watched.told == ([] if there else [Happening.DEVICE_LOST])
     watched.run(1)
     assert watched.device.tapped is there, "the next opening has to prove itself"
