@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from weakref import ref
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal
 
@@ -62,23 +62,22 @@ class Navigation(QObject):
         self._now = now
         self.closing = ""
         self.topic = HelpTopic.TODAY
-        self._shown: Callable[[], QWidget | None] = lambda: None  # weakly: a lock leaves nothing of it
+        self._again: WeakKeyDictionary[QWidget, Callable[[], object]] = WeakKeyDictionary()
         self.first_day = FirstDay(self, services, look, practice)
-        self._again: Callable[[], object] = self.open_today
         self.after_session = AfterSession(self, services, look, now)
         self.planning = PlanningWays(self, services, look, pile, now)
 
     def is_at_the_desk(self) -> bool:
         """Tell whether a screen is shown to which one of these ways has led: no door, and not the room."""
-        return (shown := self._shown()) is not None and self._screen_stack.currentWidget() is shown
+        return self._screen_stack.currentWidget() in self._again
 
     def go(self, screen: QWidget, topic: HelpTopic, again: Callable[[], object]) -> None:
-        """Show a screen of the desk; ``again`` leads to it once more, out of the help."""
-        before = self._shown, self.topic, self._again
-        self._shown, self.topic, self._again = ref(screen), topic, again
+        """Show a screen of the desk; ``again`` leads to it once more, and is forgotten with it."""
+        before, self.topic = self.topic, topic
+        self._again[screen] = again
         self._screen_stack.go(screen)
-        if not self.is_at_the_desk():  # the screen before stays, with words that could not be kept
-            self._shown, self.topic, self._again = before
+        if self._screen_stack.currentWidget() is not screen:  # words of the one before could not be kept
+            self.topic = before
 
     def open_library(self) -> None:
         """Go to the practitioner's own music; while a session is unfinished, its music comes first."""
@@ -167,15 +166,17 @@ class Navigation(QObject):
 
         if not self.is_at_the_desk():
             return
-        if isinstance(shown := self._shown(), LibraryScreen) and shown.filter.isVisible():
+        shown = self._screen_stack.currentWidget()
+        if isinstance(shown, LibraryScreen) and shown.filter.isVisible():
             shown.filter.setFocus()
         else:
             self.open_search()
 
     def open_help(self) -> None:
         """Go to the page of help about the screen that is shown, and back from there."""
-        if self.topic is not HelpTopic.HELP:
-            help_ways.go_to_help(self, self._services, self._look, self._again)
+        if (shown := self._screen_stack.currentWidget()) and self.topic is not HelpTopic.HELP:
+            again = self._again.get(shown, self.open_today)
+            help_ways.go_to_help(self, self._services, self._look, again)
 
     def open_protocols(self, chosen: str = "", said: str = "") -> None:
         """Go to the protocols, to one of them where its id or file is given, with a sentence about it."""

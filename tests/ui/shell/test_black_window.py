@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from weakref import ref
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from companion.record.client import Client
 from companion.session.journal import Administered, Marked, Noted
 from companion.ui.access.curtain import CurtainScreen
 from companion.ui.access.unlock import UnlockScreen
@@ -131,15 +133,21 @@ def test_behind_the_lock_a_screen_reader_finds_nothing_of_the_record(qtbot: QtBo
     assert samples.CLIENT.code not in read_out()
 
 
-def test_the_lock_leaves_nothing_of_the_screen_that_was_shown(qtbot: QtBot):
+class Watched(Client):
+    """A client of whom one can tell whether anything still holds it."""
+
+
+def test_the_lock_leaves_nothing_of_the_screen_that_was_shown_nor_of_whom_it_is_about(qtbot: QtBot):
     _, made = window(qtbot)
-    made.ways.open_search()
-    shown = ref(made.screen_shown)
+    client = Watched(**{each.name: getattr(samples.CLIENT, each.name) for each in fields(Client)})
+    made.ways.open_whole_record(client)
+    shown, about = ref(made.screen_shown), ref(client)
+    del client
     press(made, Key.Key_L, CTRL)
     assert isinstance(made.screen_shown, UnlockScreen)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
-    assert shown() is None
+    assert (shown(), about()) == (None, None)
 
 
 def test_the_curtain_falls_again_and_again_with_nothing_left_from_before(qtbot: QtBot):
