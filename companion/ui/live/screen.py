@@ -176,11 +176,12 @@ class LiveScreen(QWidget):
     def _draw(self, live: Live) -> None:
         drawn = self._drawn
         # What has just been entered is drawn once it is stored, for the store waits for who draws.
-        changed = drawn is None or (drawn.session is not live.session and not live.unsaved)
-        if drawn is None or changed or live.now - drawn.now >= REDRAW:
-            self._drawn = live
-            whole = timeline(live.session, live.now, self._letters)
-            self.ribbon.show_timeline(self.room.with_lanes(whole))
+        stands = drawn is not None and (live.unsaved or drawn.session is live.session)
+        if drawn is not None and stands and live.now - drawn.now < REDRAW:
+            return
+        self._drawn = live
+        whole = timeline(live.session, live.now, self._letters)
+        self.ribbon.show_timeline(self.room.with_lanes(whole))
 
     def _tell(self, live: Live) -> None:
         logged = self._logged
