@@ -1,12 +1,10 @@
 """How large the package of `start.py package` is, and how fast it starts, beside the checkout."""
 
-import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +12,7 @@ from benchmarks.children import environment, seconds_of, seconds_of_program
 from benchmarks.numbers import median, noise
 from benchmarks.table import Figure
 from companion.desktop.folders import Folders
+from tests.journeys.screen import Screen, screen  # the screen of the tests
 
 PACKAGES: Final = Path(__file__).parents[1] / "dist"
 MEBI: Final = 1 << 20
@@ -56,13 +55,13 @@ def _version(area: str, program: Path, rounds: int) -> Figure:
 def _first_window(area: str, program: Path, places: Folders, rounds: int) -> Figure:
     """Wait for the window as a person does: on a screen, from the command on."""
     data = ("--data-dir", str(places.data))
-    with _screen() as display:
+    with screen() as on:
         return _in_turn(
             area,
             f"the package's command to its window on a screen, median of {rounds}",
             rounds,
-            lambda: _seconds_to_window(display, str(program), *data),
-            lambda: _seconds_to_window(display, sys.executable, *BY_HAND, *data),
+            lambda: _seconds_to_window(on, str(program), *data),
+            lambda: _seconds_to_window(on, sys.executable, *BY_HAND, *data),
         )
 
 
@@ -75,9 +74,9 @@ def _in_turn(
     return Figure(area, name, median(package), "ms", "the checkout's", median(checkout), noise=noise(package))
 
 
-def _seconds_to_window(display: str, *command: str) -> float:
+def _seconds_to_window(on: Screen, *command: str) -> float:
     """Start a program, wait until its window is on the screen, and end it."""
-    surroundings = {**environment(), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    surroundings = {**environment(), **on.settings}
     look = ["xdotool", "search", "--onlyvisible", "--name", "Companion"]
     before = time.monotonic()
     program = subprocess.Popen(command, env=surroundings, stdout=subprocess.DEVNULL)
@@ -90,19 +89,3 @@ def _seconds_to_window(display: str, *command: str) -> float:
     finally:
         program.terminate()
         program.wait()
-
-
-@contextmanager
-def _screen() -> Iterator[str]:
-    """Have an X server without a monitor."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    with os.fdopen(read) as told:
-        display = f":{told.readline().strip()}"
-    try:
-        yield display
-    finally:
-        server.terminate()
-        server.wait()

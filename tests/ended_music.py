@@ -10,7 +10,7 @@ from tests.audio.recording import end_music_beneath
 
 
 @pytest.fixture(autouse=True)
-def _no_music_afterwards(tmp_path: Path) -> Iterator[None]:
+def no_music_afterwards(tmp_path: Path) -> Iterator[None]:
     yield
     if shutil.which("pgrep"):
         end_music_beneath(tmp_path)

@@ -1,3 +1,3 @@
 """What is killed here leaves no music playing."""
 
-from tests.ended_music import _no_music_afterwards  # noqa: F401
+from tests.ended_music import no_music_afterwards  # noqa: F401
