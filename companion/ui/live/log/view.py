@@ -5,6 +5,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -155,6 +156,7 @@ class SessionLog(QListView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._follows = True
         self.lines = SessionLogModel(self)
         self.setModel(self.lines)
         self._painter = SessionLogPainter(look, self)
@@ -168,8 +170,7 @@ class SessionLog(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(64)
-        self._follows = True
-        self.clicked.connect(self._pick)
+        self.clicked.connect(lambda index: self.picked.emit(index.data(LINE).entry_id))
         self.verticalScrollBar().actionTriggered.connect(self._scrolled)
 
     def show_lines(self, lines: list[LogLine]) -> None:
@@ -182,9 +183,11 @@ class SessionLog(QListView):
         """Whether a line is only half in sight at the upper edge: at the end of the log it is left out."""
         return self._follows and line.top() < 0 and index.row() < len(self.lines.lines) - 1
 
-    def _pick(self, index: QModelIndex) -> None:
-        if not self.is_cut(self.visualRect(index), index):
-            self.picked.emit(index.data(LINE).entry_id)
+    @override
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Find the line painted at a point: one that is left out is nowhere, or Qt would scroll to it."""
+        index = super().indexAt(point)
+        return QModelIndex() if self.is_cut(self.visualRect(index), index) else index
 
     def _scrolled(self) -> None:
         bar = self.verticalScrollBar()

@@ -22,7 +22,8 @@ def filled(sitting: Sitting) -> SessionLog:
 
 def upper(log: SessionLog) -> QRect:
     """Where the uppermost line is."""
-    return log.visualRect(log.indexAt(QPoint(20, 1)))
+    lines = (log.visualRect(log.lines.index(row)) for row in range(log.lines.rowCount()))
+    return next(line for line in lines if line.bottom() >= 0)
 
 
 def is_plain(log: SessionLog, area: QRect) -> bool:
@@ -42,7 +43,7 @@ def test_at_its_end_a_line_that_is_cut_is_left_out_and_cannot_be_picked(sitting:
     log.picked.connect(picked.append)
     assert is_plain(log, part_in_sight(log))
     QTest.mouseClick(log.viewport(), Qt.MouseButton.LeftButton, pos=part_in_sight(log).center())
-    assert picked == []
+    assert (picked, log.currentIndex().isValid()) == ([], False), "Qt would scroll to it in half a second"
     below = log.visualRect(log.indexAt(QPoint(20, upper(log).bottom() + 2)))
     assert not is_plain(log, below)
     QTest.mouseClick(log.viewport(), Qt.MouseButton.LeftButton, pos=below.center())
